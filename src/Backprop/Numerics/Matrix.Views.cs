@@ -1,0 +1,46 @@
+namespace Backprop;
+
+public sealed partial class Matrix
+{
+    /// <summary>A view of consecutive rows, (r × columns); nothing is copied.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range reaches outside the matrix.</exception>
+    public Matrix Rows(Range range)
+    {
+        var (start, end) = (range.Start.GetOffset(RowCount), range.End.GetOffset(RowCount));
+        if (start < 0 || end > RowCount || start > end)
+            throw new ArgumentOutOfRangeException(nameof(range), $"Rows {range} lie outside a {Shape} matrix; it has rows 0 to {RowCount - 1}.");
+        return new(storage, offset + start * ColumnCount, end - start, ColumnCount);
+    }
+
+    /// <summary>A view of one row, (1 × columns).</summary>
+    public Matrix Row(int row) =>
+        (uint)row < (uint)RowCount ? Rows(row..(row + 1)) : throw new ArgumentOutOfRangeException(nameof(row), $"Row {row} lies outside a {Shape} matrix; it has rows 0 to {RowCount - 1}.");
+
+    /// <summary>A copy of one column, (rows × 1).</summary>
+    public Matrix Column(int column) =>
+        (uint)column < (uint)ColumnCount ? Columns(column..(column + 1)) : throw new ArgumentOutOfRangeException(nameof(column), $"Column {column} lies outside a {Shape} matrix; it has columns 0 to {ColumnCount - 1}.");
+
+    /// <summary>A copy of consecutive columns, (rows × c).</summary>
+    public Matrix Columns(Range range)
+    {
+        var (start, end) = (range.Start.GetOffset(ColumnCount), range.End.GetOffset(ColumnCount));
+        if (start < 0 || end > ColumnCount || start > end)
+            throw new ArgumentOutOfRangeException(nameof(range), $"Columns {range} lie outside a {Shape} matrix; it has columns 0 to {ColumnCount - 1}.");
+        return Create(RowCount, end - start, (i, j) => this[i, start + j]);
+    }
+
+    /// <summary>A copy of the rows in the order of <paramref name="rows"/>, (count × columns).</summary>
+    public Matrix PickRows(IReadOnlyList<int> rows)
+    {
+        var result = new Matrix(rows.Count, ColumnCount);
+        PickRows(rows, into: result);
+        return result;
+    }
+
+    /// <summary>Writes the rows in the order of <paramref name="rows"/> into a (count × columns) matrix.</summary>
+    public void PickRows(IReadOnlyList<int> rows, Matrix into)
+    {
+        ShapeException.ThrowUnlessInto("rows of A", new(rows.Count, ColumnCount), into.Shape);
+        for (var i = 0; i < rows.Count; i++) RowEntries(rows[i]).CopyTo(into.RowEntries(i));
+    }
+}
