@@ -66,6 +66,12 @@ public sealed partial class Matrix
         for (var i = 0; i < w.Length; i++) w[i] = Math.FusedMultiplyAdd(-rate, g[i], w[i]);
     }
 
+    /// <summary>A ← s·A in place; s = 1 leaves every bit.</summary>
+    internal void Scale(double s)
+    {
+        foreach (ref var entry in Entries) entry *= s;
+    }
+
     /// <summary>The transpose, (columns × rows).</summary>
     public Matrix Transpose() => Create(ColumnCount, RowCount, (i, j) => this[j, i]);
 

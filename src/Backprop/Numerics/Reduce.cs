@@ -31,5 +31,12 @@ internal static class Reduce
         return largest;
     }
 
+    public static double Max(ReadOnlySpan<double> x)
+    {
+        var largest = double.NegativeInfinity;
+        foreach (var value in x) largest = Math.Max(largest, value);
+        return largest;
+    }
+
     private static double Fold(ReadOnlySpan<double> l) => ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]));
 }

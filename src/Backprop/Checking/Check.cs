@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+
+namespace Backprop;
+
+/// <summary>Checks for notebook cells: each throws when false and shows its evidence when true.</summary>
+public static class Check
+{
+    /// <summary>Starts a check of a gradient report.</summary>
+    public static GradientClaim That(GradientCheckReport report) => new(report);
+
+    /// <summary>Starts a check of a number.</summary>
+    public static NumberClaim That(double value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, expression);
+
+    /// <summary>Starts a check of a matrix.</summary>
+    public static MatrixClaim That(Matrix value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, expression);
+
+    /// <summary>Checks that a condition holds.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="statement">What it claims, in words.</param>
+    /// <exception cref="CheckFailedException">It is false.</exception>
+    public static CheckPassed That(bool condition, [CallerArgumentExpression(nameof(condition))] string statement = "") =>
+        condition ? new(statement, "") : throw new CheckFailedException($"This doesn't hold: {statement}.");
+
+    /// <summary>Checks that something is refused with an error of the given type, and gives the error to look at.</summary>
+    /// <exception cref="CheckFailedException">It isn't refused, or with another error.</exception>
+    public static TError Refused<TError>(Func<object?> attempt, [CallerArgumentExpression(nameof(attempt))] string expression = "") where TError : Exception
+    {
+        try
+        {
+            attempt();
+        }
+        catch (TError error)
+        {
+            return error;
+        }
+        catch (Exception other)
+        {
+            throw new CheckFailedException($"{expression} should be refused with a {typeof(TError).Name}, but threw a {other.GetType().Name}: {other.Message}");
+        }
+        throw new CheckFailedException($"{expression} should be refused with a {typeof(TError).Name}, but it ran.");
+    }
+}

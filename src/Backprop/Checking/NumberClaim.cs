@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Backprop;
+
+/// <summary>A check of a number, begun by <see cref="Check.That(double, string)"/>.</summary>
+public readonly record struct NumberClaim(double Value, string Expression)
+{
+    /// <summary>Checks |value − expected| ≤ within.</summary>
+    /// <exception cref="CheckFailedException">It is further away, or not a number.</exception>
+    public CheckPassed Is(double expected, double within = 0) =>
+        Value.Equals(expected) || Math.Abs(Value - expected) <= within
+            ? new($"{Expression} = {Text(expected)}{(within == 0 ? "" : $" within {Text(within)}")}", $"off by {Short(Math.Abs(Value - expected))}")
+            : throw new CheckFailedException($"{Expression} is {Text(Value)}, which is {Short(Math.Abs(Value - expected))} away from {Text(expected)}; allowed is {Text(within)}.");
+
+    /// <summary>Checks value &lt; bound.</summary>
+    /// <exception cref="CheckFailedException">It isn't.</exception>
+    public CheckPassed IsBelow(double bound) =>
+        Value < bound ? new($"{Expression} < {Text(bound)}", Short(Value)) : throw new CheckFailedException($"{Expression} is {Text(Value)}, which isn't below {Text(bound)}.");
+
+    /// <summary>Checks value > bound.</summary>
+    /// <exception cref="CheckFailedException">It isn't.</exception>
+    public CheckPassed IsAbove(double bound) =>
+        Value > bound ? new($"{Expression} > {Text(bound)}", Short(Value)) : throw new CheckFailedException($"{Expression} is {Text(Value)}, which isn't above {Text(bound)}.");
+
+    internal static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    internal static string Short(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+}

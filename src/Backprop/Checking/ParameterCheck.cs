@@ -1,0 +1,34 @@
+namespace Backprop;
+
+/// <summary>The check of one parameter's gradient.</summary>
+/// <param name="Name">The parameter, such as <c>b2</c>.</param>
+/// <param name="Entries">Every entry with its central difference.</param>
+public sealed record ParameterCheck(string Name, IReadOnlyList<GradientEntry> Entries)
+{
+    /// <summary>The judged entries.</summary>
+    public IEnumerable<GradientEntry> Judged => Entries.Where(entry => entry.IsJudged);
+
+    /// <summary>Number of entries that lie within h of a ReLU kink and aren't judged.</summary>
+    public int Unjudged => Entries.Count(entry => !entry.IsJudged);
+
+    /// <summary>The judged entry with the largest relative error, NaN first; null if none is judged.</summary>
+    public GradientEntry? Worst => Judged.Any() ? Judged.MaxBy(entry => double.IsNaN(entry.RelativeError) ? double.PositiveInfinity : entry.RelativeError) : null;
+
+    /// <summary>The largest relative error of a judged entry; 0 if none is judged.</summary>
+    public double RelativeError => Worst?.RelativeError ?? 0;
+
+    /// <summary>‖a − n‖ / (‖a‖ + ‖n‖) over the judged entries.</summary>
+    public double NormError
+    {
+        get
+        {
+            var scale = Length(entry => entry.Analytic) + Length(entry => entry.Numeric);
+            return scale == 0 ? 0 : Length(entry => entry.Analytic - entry.Numeric) / scale;
+        }
+    }
+
+    /// <summary>The cosine of the angle between the claimed gradient and the differences: 1 for the same direction.</summary>
+    public double Cosine => Judged.Sum(entry => entry.Analytic * entry.Numeric) / (Length(entry => entry.Analytic) * Length(entry => entry.Numeric));
+
+    private double Length(Func<GradientEntry, double> value) => Math.Sqrt(Judged.Sum(entry => value(entry) * value(entry)));
+}

@@ -1,0 +1,80 @@
+namespace Backprop;
+
+/// <summary>
+/// An activation f, A = f(Z), with its derivative beside it. Z and A are (batch × out).
+/// Softmax mixes the entries of a row; every other activation acts on each entry alone.
+/// </summary>
+public abstract class Activation
+{
+    /// <summary>σ(z) = 1/(1 + e⁻ᶻ), σ′ = σ·(1 − σ).</summary>
+    public static Activation Sigmoid { get; } = new Sigmoid();
+
+    /// <summary>tanh z, tanh′ = 1 − tanh².</summary>
+    public static Activation Tanh { get; } = new Tanh();
+
+    /// <summary>max(0, z), ReLU′ = 1 for z > 0 and 0 otherwise; ReLU′(0) = 0.</summary>
+    public static Activation ReLU { get; } = new ReLU();
+
+    /// <summary>z itself, derivative 1.</summary>
+    public static Activation Identity { get; } = new Identity();
+
+    /// <summary>e^z over the row's sum of e^z, shifted by the row's maximum.</summary>
+    public static Activation Softmax { get; } = new Softmax();
+
+    /// <summary>The name in prose and errors.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The symbol in formulas, such as σ.</summary>
+    public abstract string Symbol { get; }
+
+    /// <summary>Whether entry (i, j) of A depends on entry (i, j) of Z alone.</summary>
+    public virtual bool IsElementwise => true;
+
+    /// <summary>Whether the derivative jumps at z = 0, where finite differences can't judge.</summary>
+    internal virtual bool HasKink => false;
+
+    /// <summary>A = f(Z).</summary>
+    public Matrix Apply(Matrix z)
+    {
+        var a = new Matrix(z.RowCount, z.ColumnCount);
+        Apply(z, into: a);
+        return a;
+    }
+
+    /// <summary>A = f(Z) written into a matrix of Z's shape, which may be Z itself.</summary>
+    public abstract void Apply(Matrix z, Matrix into);
+
+    /// <summary>f′(Z), entry by entry, taken at the pre-activation Z.</summary>
+    /// <exception cref="NotSupportedException">The activation mixes entries, so it has no derivative of single entries.</exception>
+    public Matrix Derivative(Matrix z)
+    {
+        if (!IsElementwise)
+            throw new NotSupportedException($"{Name} mixes the entries of a row, so it has no elementwise derivative; use Backward(dA, A), which applies its whole Jacobian.");
+        var a = Apply(z);
+        Backward(Matrix.Ones(z.RowCount, z.ColumnCount), a, into: a);
+        return a;
+    }
+
+    /// <summary>dZ from dA = ∂L/∂A: dA ∘ f′(Z), with f′ written in terms of A.</summary>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    public Matrix Backward(Matrix dA, Matrix a)
+    {
+        var dZ = new Matrix(a.RowCount, a.ColumnCount);
+        Backward(dA, a, into: dZ);
+        return dZ;
+    }
+
+    /// <summary>dZ = dA ∘ f′(Z) written into a matrix of the same shape, which may be dA or A.</summary>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    public void Backward(Matrix dA, Matrix a, Matrix into)
+    {
+        ShapeException.ThrowUnlessSame("dA ∘ f′(Z)", dA.Shape, a.Shape);
+        ShapeException.ThrowUnlessInto("dA ∘ f′(Z)", a.Shape, into.Shape);
+        BackwardCore(dA, a, into);
+    }
+
+    private protected abstract void BackwardCore(Matrix dA, Matrix a, Matrix into);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,35 @@
+namespace Backprop;
+
+/// <summary>Row by row: aⱼ = e^(zⱼ − max z)/Σₖ e^(zₖ − max z), dzⱼ = aⱼ·(daⱼ − Σₖ daₖ·aₖ).</summary>
+internal sealed class Softmax : Activation
+{
+    public override string Name => "softmax";
+
+    public override string Symbol => "softmax";
+
+    public override bool IsElementwise => false;
+
+    public override void Apply(Matrix z, Matrix into)
+    {
+        ShapeException.ThrowUnlessInto("softmax(Z)", z.Shape, into.Shape);
+        for (var i = 0; i < z.RowCount; i++) ApplyRow(z.RowEntries(i), into.RowEntries(i));
+    }
+
+    private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into)
+    {
+        for (var i = 0; i < a.RowCount; i++)
+        {
+            Span<double> da = dA.RowEntries(i), y = a.RowEntries(i), to = into.RowEntries(i);
+            var mean = Reduce.Dot(da, y);
+            for (var j = 0; j < to.Length; j++) to[j] = y[j] * (da[j] - mean);
+        }
+    }
+
+    private static void ApplyRow(ReadOnlySpan<double> z, Span<double> a)
+    {
+        var max = Reduce.Max(z);
+        for (var j = 0; j < a.Length; j++) a[j] = Elementary.Exp(z[j] - max);
+        var sum = Reduce.Sum(a);
+        for (var j = 0; j < a.Length; j++) a[j] /= sum;
+    }
+}
