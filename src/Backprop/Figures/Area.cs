@@ -1,0 +1,12 @@
+namespace Backprop;
+
+/// <summary>A rectangle of the picture, in pixels; y grows downwards.</summary>
+internal readonly record struct Area(double X, double Y, double Width, double Height)
+{
+    public double Right => X + Width;
+
+    public double Bottom => Y + Height;
+
+    public Area Shrink(double left = 0, double top = 0, double right = 0, double bottom = 0) =>
+        new(X + left, Y + top, Width - left - right, Height - top - bottom);
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Backprop;
+
+/// <summary>
+/// A figure as data: what is drawn, its axes, its title and the words that stand for it where it can't be seen. It never changes: every
+/// method returns another plot. Shown static first (SVG in an <c>img</c>, the numbers in a table); <see cref="ToPlotlyJson"/> gives the same
+/// figure to plotly.js.
+/// </summary>
+[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html, DisplaySource.Text])]
+public sealed partial class Plot : IDisplayable
+{
+    private readonly PlotBody body;
+    private readonly string? description;
+
+    internal Plot(string title, PlotBody body)
+        : this(title, body, null, "", body.NaturalSize)
+    {
+    }
+
+    private Plot(string title, PlotBody body, string? description, string captionText, (int Width, int Height) size)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw new ArgumentException("A plot needs a title: it is the name by which a reader who can't see it knows it.", nameof(title));
+        (Title, this.body, this.description, CaptionText, Width, Height) = (title, body, description, captionText, size.Width, size.Height);
+    }
+
+    /// <summary>What stands above the picture; also its accessible name.</summary>
+    public string Title { get; }
+
+    /// <summary>What is to be seen, for readers who don't see it: the text given to <see cref="Describe"/>, or one made from the data; values that are not finite are always mentioned.</summary>
+    public string AltText
+    {
+        get
+        {
+            var gaps = body.Gaps();
+            return (description ?? body.Describe(Title)) + (gaps == "" ? "" : " " + gaps);
+        }
+    }
+
+    /// <summary>The sentence below the picture; empty when there is none.</summary>
+    public string CaptionText { get; }
+
+    /// <summary>Width of the static picture in pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>Height of the static picture in pixels.</summary>
+    public int Height { get; }
+
+    internal PlotBody Body => body;
+
+    /// <summary>The same plot with <paramref name="alt"/> as its <see cref="AltText"/>: say what is to be seen, not how it is drawn.</summary>
+    public Plot Describe(string alt) => new(Title, body, alt, CaptionText, (Width, Height));
+
+    /// <summary>The same plot with a sentence below it.</summary>
+    public Plot Caption(string text) => new(Title, body, description, text, (Width, Height));
+
+    /// <summary>The same plot with another title.</summary>
+    public Plot Titled(string title) => new(title, body, description, CaptionText, (Width, Height));
+
+    /// <summary>The same plot with another size of its static picture, in pixels: at least 200 × 120.</summary>
+    public Plot Size(int width, int height)
+    {
+        if (width < 200 || height < 120) throw new ArgumentException($"Size: a plot of {width} × {height} pixels has no room for its axes; use at least 200 × 120.");
+        return new(Title, body, description, CaptionText, (width, height));
+    }
+
+    private Plot With(PlotBody other) => new(Title, other, description, CaptionText, (Width, Height));
+
+    /// <summary>The static picture: one SVG document that follows the reader's light or dark preference; the same data give the same text on every machine.</summary>
+    public string ToSvg()
+    {
+        var svg = new Svg();
+        var lines = TextWidth.Wrap(Title, Width - 32, 16, bold: true);
+        for (var i = 0; i < lines.Count; i++) svg.Text(16, 28 + 20 * i, lines[i], Palette.Ink, size: 16, bold: true);
+        body.Draw(svg, new Area(16, 20 + 20 * lines.Count, Width - 32, Height - 32 - 20 * lines.Count));
+        return svg.ToString(Width, Height, Title, AltText);
+    }
+
+    /// <summary>
+    /// The figure for plotly.js: <c>{"data": […], "layout": {…}}</c> with plain arrays, eight significant digits, and <c>null</c> for values that are not
+    /// finite. Beside them: <c>"alt"</c>, <c>"caption"</c>, and <c>"dark"</c>, which maps every colour in the figure to the one to use on a dark page.
+    /// </summary>
+    public string ToPlotlyJson() => PlotlyJson.Write(ToPlotly());
+
+    internal JsonObject ToPlotly()
+    {
+        var figure = body.ToPlotly(Title);
+        figure["alt"] = AltText;
+        if (CaptionText != "") figure["caption"] = CaptionText;
+        figure["dark"] = PlotlyJson.DarkColours();
+        return figure;
+    }
+
+    /// <summary>
+    /// The figure as a fragment of HTML that needs no script, style sheet or network: <c>figure.plot</c> with the picture as an image, the caption, and
+    /// the numbers as tables in <c>details</c>.
+    /// </summary>
+    public string ToHtml()
+    {
+        var html = new StringBuilder("<figure class=\"plot\">");
+        html.Append($"<img alt=\"{HtmlText.Escape(AltText)}\" width=\"{Width}\" height=\"{Height}\" style=\"max-width:100%;height:auto\"")
+            .Append($" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(ToSvg()))}\">");
+        if (CaptionText != "") html.Append($"<figcaption>{HtmlText.Escape(CaptionText)}</figcaption>");
+        html.Append("<details><summary>numbers</summary>");
+        foreach (var table in body.Tables()) html.Append(table.ToHtml());
+        return html.Append("</details></figure>").ToString();
+    }
+
+    /// <summary>The title and what is to be seen, as text.</summary>
+    public override string ToString() => Title + "\n" + AltText;
+}

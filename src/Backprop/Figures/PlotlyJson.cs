@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace Backprop;
+
+/// <summary>The pieces of a plotly.js figure as JSON.</summary>
+internal static class PlotlyJson
+{
+    /// <summary>A line with more points than this is thinned out, keeping the smallest and largest value of each stretch.</summary>
+    public const int MostPoints = 4000;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Write(JsonNode node) => node.ToJsonString(Plain);
+
+    public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(v => Number(v))];
+
+    /// <summary>Eight significant digits, or null: JSON has no NaN and no infinity.</summary>
+    public static JsonNode? Number(double value) => double.IsFinite(value)
+        ? JsonValue.Create(double.Parse(value.ToString("E7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+        : null;
+
+    public static JsonArray Texts(IEnumerable<string> values) => [.. values.Select(v => (JsonNode)v)];
+
+    public static JsonObject Layout(string title) => new()
+    {
+        ["title"] = new JsonObject { ["text"] = HtmlText.Escape(title) },
+        ["font"] = new JsonObject { ["color"] = Palette.Of(Palette.Ink).Light },
+        ["paper_bgcolor"] = Palette.Card.Light,
+        ["plot_bgcolor"] = Palette.Card.Light,
+        ["margin"] = new JsonObject { ["l"] = 64, ["r"] = 24, ["t"] = 56, ["b"] = 56 },
+    };
+
+    public static JsonObject DarkColours()
+    {
+        var map = new JsonObject();
+        foreach (var (_, (light, dark)) in Palette.All) map[light] = dark;
+        return map;
+    }
+}

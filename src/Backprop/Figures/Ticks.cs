@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Backprop;
+
+/// <summary>Where an axis has its ticks: multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis whole powers, with minor ticks between.</summary>
+internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, IReadOnlyList<double> Minor)
+{
+    /// <summary>The linear step (1, 2 or 5 · 10ᵏ) that gives at most about <paramref name="target"/> ticks over a length.</summary>
+    public static (int Digit, int Exponent) Step(double length, int target)
+    {
+        var raw = length / Math.Max(1, target);
+        var exponent = (int)Math.Floor(Logarithm.Base10(raw));
+        var lead = raw / PowerOfTen(exponent);
+        return lead <= 1.0001 ? (1, exponent) : lead <= 2.0001 ? (2, exponent) : lead <= 5.0001 ? (5, exponent) : (1, exponent + 1);
+    }
+
+    public static Ticks Linear(double min, double max, int target)
+    {
+        var step = Step(max - min, target);
+        var size = step.Digit * PowerOfTen(step.Exponent);
+        List<(double, string)> major = [];
+        for (var i = Math.Ceiling(min / size - 1e-9); i <= max / size + 1e-9; i++)
+        {
+            var value = Multiple(i, step);
+            major.Add((value, NumberText.Short(value, 6)));
+        }
+        return new(major, []);
+    }
+
+    public static Ticks Logarithmic(double min, double max, int target)
+    {
+        var low = (int)Math.Ceiling(Logarithm.Base10(min) - 1e-9);
+        var high = (int)Math.Floor(Logarithm.Base10(max) + 1e-9);
+        if (high - low < 1) return new(Leading(min, max, low - 1, high + 1), []);
+
+        var every = Math.Max(1, (high - low + target) / target);
+        List<(double, string)> major = [];
+        for (var k = low; k <= high; k++)
+            if (k % every == 0) major.Add((PowerOfTen(k), k is >= -2 and <= 3 && every == 1 ? NumberText.Short(PowerOfTen(k)) : NumberText.PowerOfTen(k)));
+        List<double> minor = [];
+        for (var k = low - 1; every == 1 && high - low <= 6 && k <= high; k++)
+            for (var digit = 2; digit <= 9; digit++)
+                if (digit * PowerOfTen(k) is var v && v > min && v < max) minor.Add(v);
+        return new(major, minor);
+    }
+
+    /// <summary>Within a decade or two: 1, 2 and 5 times powers of ten, or plain multiples where even those are too few.</summary>
+    private static List<(double, string)> Leading(double min, double max, int low, int high)
+    {
+        List<(double, string)> major = [];
+        for (var k = low; k <= high; k++)
+            foreach (var digit in (int[])[1, 2, 5])
+                if (digit * PowerOfTen(k) is var v && v >= min * 0.9999 && v <= max * 1.0001) major.Add((v, NumberText.Short(v)));
+        return major.Count >= 2 ? major : [.. Linear(min, max, 4).Major];
+    }
+
+    /// <summary>The least interval of ticks around [min, max].</summary>
+    public static (double Min, double Max) Around(double min, double max, int target)
+    {
+        var step = Step(max - min, target);
+        var size = step.Digit * PowerOfTen(step.Exponent);
+        return (Multiple(Math.Floor(min / size + 1e-9), step), Multiple(Math.Ceiling(max / size - 1e-9), step));
+    }
+
+    private static double Multiple(double i, (int Digit, int Exponent) step) =>
+        step.Exponent < 0 ? i * step.Digit / PowerOfTen(-step.Exponent) : i * step.Digit * PowerOfTen(step.Exponent);
+
+    /// <summary>10ᵏ, correctly rounded.</summary>
+    public static double PowerOfTen(int k) => double.Parse("1e" + k.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

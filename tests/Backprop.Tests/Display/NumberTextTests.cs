@@ -1,0 +1,23 @@
+namespace Backprop.Tests;
+
+public sealed class NumberTextTests
+{
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(-0.0, "0")]
+    [InlineData(0.02, "0.02")]
+    [InlineData(-1.5, "−1.5")]
+    [InlineData(1e-8, "10⁻⁸")]
+    [InlineData(2.5e-8, "2.5·10⁻⁸")]
+    [InlineData(-3e12, "−3·10¹²")]
+    [InlineData(123456, "123500")]
+    [InlineData(0.99996, "1")]
+    [InlineData(999999, "10⁶")]
+    [InlineData(0.00012345, "0.0001234")]
+    [InlineData(double.NaN, "not a number")]
+    [InlineData(double.NegativeInfinity, "−∞")]
+    public void Four_digits_are_enough_to_read(double value, string text) => Assert.Equal(text, NumberText.Short(value));
+
+    [Fact]
+    public void More_digits_on_request() => Assert.Equal("0.333333", NumberText.Short(1.0 / 3, 6));
+}
