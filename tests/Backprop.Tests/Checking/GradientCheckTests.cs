@@ -1,0 +1,50 @@
+namespace Backprop.Tests.Checking;
+
+public class GradientCheckTests
+{
+    private readonly Network network = Questions.RowsNetwork();
+    private readonly Batch batch = Questions.RowsNetworkBatch();
+
+    [Fact]
+    public void A_wrong_gradient_is_named_with_both_numbers()
+    {
+        var gradients = network.Gradients(batch, Loss.HalfSquaredError);
+        var wrong = gradients["db2"].With(0, 1, 0.5);
+        var report = GradientCheck.Of(network, batch, Loss.HalfSquaredError, name => name == "b2" ? wrong : gradients["d" + name]);
+        Assert.StartsWith("b2[0, 1]: claimed 0.5, central difference -0.07904981", report.WorstEntry);
+        Assert.InRange(report["W1"].RelativeError, 0, 1e-8);
+        Assert.Contains("A gradient is off: b2[0, 1]", Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e-8)).Message);
+    }
+
+    [Fact]
+    public void A_gradient_of_the_wrong_shape_is_refused_with_the_remedy()
+    {
+        var gradients = network.Gradients(batch, Loss.HalfSquaredError);
+        var error = Assert.Throws<ShapeException>(() => GradientCheck.Of(network, batch, Loss.HalfSquaredError, name => name == "b2" ? gradients["dZ2"] : gradients["d" + name]));
+        Assert.Equal("∂L/∂b2: b2 is (1 × 2) but the claimed db2 is (5 × 2); a gradient has the shape of its parameter. Its 5 rows are samples: sum over them.", error.Message);
+    }
+
+    [Fact]
+    public void Entries_next_to_a_relu_kink_are_not_judged()
+    {
+        var atKink = new Network(new Dense(Matrix.FromRows([1.0]), Matrix.FromRows([-1.0]), Activation.ReLU));
+        var one = new Batch(Matrix.FromRows([1.0]), Matrix.FromRows([2.0]));
+        var report = GradientCheck.Of(atKink, one, Loss.SquaredError);
+        Assert.Equal(2, report.Unjudged);
+        Assert.Contains("first: W1[0, 0] moves Z1[0, 0] across 0", report.ToString());
+        Assert.Contains("No gradient could be judged", Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1)).Message);
+        Assert.Equal(0, GradientCheck.Of(atKink.With("b1", Matrix.FromRows([-0.5])), one, Loss.SquaredError).Unjudged);
+    }
+
+    [Fact]
+    public void A_gradient_of_not_a_number_never_passes()
+    {
+        var report = GradientCheck.Of(network, batch, Loss.HalfSquaredError, name => Matrix.Filled(network[name].RowCount, network[name].ColumnCount, double.NaN));
+        Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e6));
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(-1e-5), InlineData(double.NaN)]
+    public void A_step_that_is_not_positive_is_refused(double h) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => GradientCheck.Of(network, batch, Loss.HalfSquaredError, h));
+}

@@ -1,0 +1,49 @@
+namespace Backprop.Tests.Training;
+
+public class LossTests
+{
+    private static readonly Matrix Output = Matrix.FromRows([1, 2], [3, 5]), Target = Matrix.FromRows([0, 2], [1, 1]);
+
+    [Fact]
+    public void Squared_errors_differ_by_their_stated_factors()
+    {
+        Assert.Equal(1 + 0 + 4 + 16, Loss.SquaredError.Value(Output, Target));
+        Assert.Equal(10.5, Loss.HalfSquaredError.Value(Output, Target));
+        Assert.Equal(21 / 4.0, Loss.MeanSquaredError.Value(Output, Target));
+        Assert.Equal(21 / 2.0, Loss.SquaredError.With(Reduction.MeanOverBatch).Value(Output, Target));
+        Assert.Equal(Output - Target, Loss.HalfSquaredError.Gradient(Output, Target));
+    }
+
+    [Fact]
+    public void Softmax_cross_entropy_gives_probabilities_minus_targets()
+    {
+        var y = Matrix.FromRows([1, 0], [0, 1]);
+        Assert.Equal(0, Loss.SoftmaxCrossEntropy.Gradient(Output, y).MaxAbsDifference(Activation.Softmax.Apply(Output) - y), 1e-15);
+    }
+
+    [Fact]
+    public void Losses_from_logits_survive_logits_that_overflow_an_exponential()
+    {
+        var logits = Matrix.FromRows([1000, -1000], [-1000, 1000]);
+        var y = Matrix.FromRows([1, 0], [1, 0]);
+        Assert.Equal(2000, Loss.SoftmaxCrossEntropy.Value(logits, y));
+        Assert.Equal(2000, Loss.BinaryCrossEntropy.Value(logits, y));
+        Assert.Equal(Matrix.FromRows([0, 0], [-1, 1]), Loss.SoftmaxCrossEntropy.Gradient(logits, y));
+    }
+
+    [Fact]
+    public void A_transposed_target_is_refused_with_the_remedy() =>
+        Assert.Equal("loss(A, Y): A is (5 × 3) but Y is (3 × 5); the target needs a row per sample and a column per output. The target is transposed: here samples are rows.",
+            Assert.Throws<ShapeException>(() => Loss.SquaredError.Value(Matrix.Zeros(5, 3), Matrix.Zeros(3, 5))).Message);
+
+    [Fact]
+    public void Accuracy_counts_the_largest_output_or_the_side_of_the_threshold()
+    {
+        Assert.Equal(0.5, Loss.SquaredError.Accuracy(Matrix.FromRows([0.9, 0.1], [0.8, 0.2]), Matrix.FromRows([1, 0], [0, 1])));
+        Assert.Equal(1, Loss.SquaredError.Accuracy(Matrix.ColumnVector(0.6, 0.4), Matrix.ColumnVector(1, 0)));
+        Assert.Equal(1, Loss.BinaryCrossEntropy.Accuracy(Matrix.ColumnVector(0.1, -0.1), Matrix.ColumnVector(1, 0)));
+    }
+
+    [Fact]
+    public void A_negative_penalty_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Loss.SquaredError.WithL2(-1));
+}
