@@ -1,9 +1,6 @@
 namespace Backprop;
 
-/// <summary>
-/// The formatters of every type that shows itself: put <c>[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html,
-/// DisplaySource.Text])]</c> on the class and implement <see cref="IDisplayable"/>; its text form is its <c>ToString()</c>.
-/// </summary>
+/// <summary>The formatters of every type that shows itself; a kernel makes one and asks for them by name.</summary>
 internal sealed class DisplaySource
 {
     public const string Html = "text/html";

@@ -8,25 +8,26 @@ namespace Backprop;
 /// method returns another plot. Shown static first (SVG in an <c>img</c>, the numbers in a table); <see cref="ToPlotlyJson"/> gives the same
 /// figure to plotly.js.
 /// </summary>
-[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html, DisplaySource.Text])]
+[TypeFormatterSource]
 public sealed partial class Plot : IDisplayable
 {
     private readonly PlotBody body;
-    private readonly string? description;
+    private string? description;
 
     internal Plot(string title, PlotBody body)
-        : this(title, body, null, "", body.NaturalSize)
     {
+        (Title, this.body) = (Named(title), body);
+        (Width, Height) = body.NaturalSize;
     }
 
-    private Plot(string title, PlotBody body, string? description, string captionText, (int Width, int Height) size)
+    private Plot(Plot other, PlotBody? body = null)
     {
-        if (string.IsNullOrWhiteSpace(title)) throw new ArgumentException("A plot needs a title: it is the name by which a reader who can't see it knows it.", nameof(title));
-        (Title, this.body, this.description, CaptionText, Width, Height) = (title, body, description, captionText, size.Width, size.Height);
+        (Title, description, CaptionText, ReadoutText, Width, Height) = (other.Title, other.description, other.CaptionText, other.ReadoutText, other.Width, other.Height);
+        this.body = body ?? other.body;
     }
 
     /// <summary>What stands above the picture; also its accessible name.</summary>
-    public string Title { get; }
+    public string Title { get; private init; }
 
     /// <summary>What is to be seen, for readers who don't see it: the text given to <see cref="Describe"/>, or one made from the data; values that are not finite are always mentioned.</summary>
     public string AltText
@@ -39,33 +40,37 @@ public sealed partial class Plot : IDisplayable
     }
 
     /// <summary>The sentence below the picture; empty when there is none.</summary>
-    public string CaptionText { get; }
+    public string CaptionText { get; private init; } = "";
 
     /// <summary>Width of the static picture in pixels.</summary>
-    public int Width { get; }
+    public int Width { get; private init; }
 
     /// <summary>Height of the static picture in pixels.</summary>
-    public int Height { get; }
+    public int Height { get; private init; }
 
     internal PlotBody Body => body;
 
     /// <summary>The same plot with <paramref name="alt"/> as its <see cref="AltText"/>: say what is to be seen, not how it is drawn.</summary>
-    public Plot Describe(string alt) => new(Title, body, alt, CaptionText, (Width, Height));
+    public Plot Describe(string alt) => new(this) { description = alt };
 
     /// <summary>The same plot with a sentence below it.</summary>
-    public Plot Caption(string text) => new(Title, body, description, text, (Width, Height));
+    public Plot Caption(string text) => new(this) { CaptionText = text };
 
     /// <summary>The same plot with another title.</summary>
-    public Plot Titled(string title) => new(title, body, description, CaptionText, (Width, Height));
+    public Plot Titled(string title) => new(this) { Title = Named(title) };
 
     /// <summary>The same plot with another size of its static picture, in pixels: at least 200 × 120.</summary>
     public Plot Size(int width, int height)
     {
         if (width < 200 || height < 120) throw new ArgumentException($"Size: a plot of {width} × {height} pixels has no room for its axes; use at least 200 × 120.");
-        return new(Title, body, description, CaptionText, (width, height));
+        return new(this) { Width = width, Height = height };
     }
 
-    private Plot With(PlotBody other) => new(Title, other, description, CaptionText, (Width, Height));
+    private Plot With(PlotBody other) => new(this, other);
+
+    private static string Named(string title) => string.IsNullOrWhiteSpace(title)
+        ? throw new ArgumentException("A plot needs a title: it is the name by which a reader who can't see it knows it.", nameof(title))
+        : title;
 
     /// <summary>The static picture: one SVG document that follows the reader's light or dark preference; the same data give the same text on every machine.</summary>
     public string ToSvg()
@@ -93,12 +98,12 @@ public sealed partial class Plot : IDisplayable
     }
 
     /// <summary>
-    /// The figure as a fragment of HTML that needs no script, style sheet or network: <c>figure.plot</c> with the picture as an image, the caption, and
+    /// The figure as a fragment of HTML that needs no script, style sheet or network: <c>figure.bp-plot</c> with the picture as an image, the caption, and
     /// the numbers as tables in <c>details</c>.
     /// </summary>
     public string ToHtml()
     {
-        var html = new StringBuilder("<figure class=\"plot\">");
+        var html = new StringBuilder("<figure class=\"bp-plot\">");
         html.Append($"<img alt=\"{HtmlText.Escape(AltText)}\" width=\"{Width}\" height=\"{Height}\" style=\"max-width:100%;height:auto\"")
             .Append($" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(ToSvg()))}\">");
         if (CaptionText != "") html.Append($"<figcaption>{HtmlText.Escape(CaptionText)}</figcaption>");

@@ -74,7 +74,7 @@ public sealed partial class PlotTests
     {
         var plot = Samples.All[kind];
         var html = plot.ToHtml();
-        Assert.StartsWith("<figure class=\"plot\"><img alt=\"", html);
+        Assert.StartsWith("<figure class=\"bp-plot\"><img alt=\"", html);
         Assert.EndsWith("</details></figure>", html);
         Assert.Contains("<table>", html);
         Assert.DoesNotContain("<script", html);

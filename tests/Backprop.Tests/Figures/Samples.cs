@@ -11,6 +11,9 @@ internal static class Samples
             ("sum", Curve(101, i => 2.4 / (1 + i * i))), ("mean", Curve(101, i => 2.4 / (1 + i)))).Axes("step", "loss").LogY(),
         ["gaps"] = () => Plot.Lines("A run that blows up", ("rate 0.2", [1, 2, double.NaN, 8, double.PositiveInfinity])).Axes("step", "loss"),
         ["long lines"] = () => Plot.Lines("A long run", ("noise", Curve(20_000, i => i * 7919 % 1013))),
+        ["states"] = () => Plot.Over(("batch size", [1, 5, 10]), ("rate", [0.02, 0.5]),
+            (m, rate) => Plot.Lines("Sum and mean", ("sum", Curve(20, i => 1 / (1 + m * rate * i))), ("mean", Curve(20, i => 1 / (1 + rate * i))))
+                .Axes("step", "loss").Readout($"the sum moves b {m} times as far")).StartAt(5, 0.02),
     };
 
     public static IReadOnlyDictionary<string, Plot> All { get; } = Makers.ToDictionary(m => m.Key, m => m.Value());
