@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Backprop;
+
+/// <summary>
+/// A sentence that a cell says with numbers it computed, so that prose and numbers can't drift apart:
+/// <c>Finding.Of($"The sum ends {ratio:F1} times lower.")</c>.
+/// </summary>
+[TypeFormatterSource]
+public sealed class Finding : IDisplayable
+{
+    private readonly string sentence;
+
+    private Finding(string sentence) => this.sentence = sentence;
+
+    /// <summary>The sentence with its numbers written in the invariant culture.</summary>
+    public static Finding Of(FormattableString sentence) => new(sentence.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The sentence.</summary>
+    public override string ToString() => sentence;
+
+    string IDisplayable.ToHtml() => $"<p class=\"finding\">{HtmlText.Escape(sentence)}</p>";
+}
