@@ -10,11 +10,11 @@ internal static partial class ExerciseBook
         yield return new("2.1", "Compute Z³ = W³·A² + b³·1ᵀ, (3 × 5), with samples in columns.",
             Z3,
             "w3 * a2 is (3 × 4)(4 × 5) = (3 × 5); b3 * Matrix.Ones(1, 5) is (3 × 1)(1 × 5) = (3 × 5) and repeats the bias in each of the five columns.",
-            new(MistakeKind.Value, () => Questions.ColumnsLayer() is var (a2, w3, _, _) ? w3 * a2 : null!, "The bias hasn't been added yet."));
+            new Mistake(MistakeKind.Value, () => Questions.ColumnsLayer() is var (a2, w3, _, _) ? w3 * a2 : null!, "The bias hasn't been added yet."));
         yield return new("2.2", "The layer before has W² (4 × 6) in columns. How many rows has A¹, the matrix that W² multiplies?",
             () => Scalar(6),
             "W² (4 × 6) times A¹ must give (4 × 5), so A¹ is (6 × 5): six units, five samples. The inner numbers meet.",
-            new(MistakeKind.Axis, () => Scalar(4), "Four is the number of units that come out. Which number of W² meets A¹?"),
-            new(MistakeKind.Axis, () => Scalar(5), "Five is the number of samples, which stand in the columns."));
+            new Mistake(MistakeKind.Axis, () => Scalar(4), "Four is the number of units that come out. Which number of W² meets A¹?"),
+            new Mistake(MistakeKind.Axis, () => Scalar(5), "Five is the number of samples, which stand in the columns."));
     }
 }
