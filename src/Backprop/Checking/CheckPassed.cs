@@ -9,6 +9,7 @@ public sealed record CheckPassed(string Statement, string Evidence) : IDisplayab
     /// <summary>✓, the statement and its evidence.</summary>
     public override string ToString() => Evidence.Length == 0 ? $"✓ {Statement}" : $"✓ {Statement} ({Evidence})";
 
-    string IDisplayable.ToHtml() =>
+    /// <summary>The same as a fragment of HTML.</summary>
+    public string ToHtml() =>
         $"<p class=\"check\"><strong>✓</strong> {HtmlText.Escape(Statement)}{(Evidence.Length == 0 ? "" : $" <span class=\"evidence\">({HtmlText.Escape(Evidence)})</span>")}</p>";
 }

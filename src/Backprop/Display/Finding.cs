@@ -19,5 +19,6 @@ public sealed class Finding : IDisplayable
     /// <summary>The sentence.</summary>
     public override string ToString() => sentence;
 
-    string IDisplayable.ToHtml() => $"<p class=\"finding\">{HtmlText.Escape(sentence)}</p>";
+    /// <summary>The same as a fragment of HTML.</summary>
+    public string ToHtml() => $"<p class=\"finding\">{HtmlText.Escape(sentence)}</p>";
 }

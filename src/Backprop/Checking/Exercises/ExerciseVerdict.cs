@@ -15,5 +15,6 @@ public sealed record ExerciseVerdict(string Id, bool? IsRight, MistakeKind? Mist
     /// <summary>The verdict as one line.</summary>
     public override string ToString() => $"{Mark} Exercise {Id}: {Message}";
 
-    string IDisplayable.ToHtml() => $"<p class=\"verdict {State}\"><strong>{Mark} Exercise {HtmlText.Escape(Id)}</strong> {HtmlText.Escape(Message)}</p>";
+    /// <summary>The same as a fragment of HTML.</summary>
+    public string ToHtml() => $"<p class=\"verdict {State}\"><strong>{Mark} Exercise {HtmlText.Escape(Id)}</strong> {HtmlText.Escape(Message)}</p>";
 }
