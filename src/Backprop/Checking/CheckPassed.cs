@@ -11,5 +11,5 @@ public sealed record CheckPassed(string Statement, string Evidence) : IDisplayab
 
     /// <summary>The same as a fragment of HTML.</summary>
     public string ToHtml() =>
-        $"<p class=\"check\"><strong>✓</strong> {HtmlText.Escape(Statement)}{(Evidence.Length == 0 ? "" : $" <span class=\"evidence\">({HtmlText.Escape(Evidence)})</span>")}</p>";
+        $"<p class=\"bp-check\"><strong>✓</strong> {HtmlText.Escape(Statement)}{(Evidence.Length == 0 ? "" : $" <span class=\"bp-evidence\">({HtmlText.Escape(Evidence)})</span>")}</p>";
 }

@@ -5,7 +5,8 @@ namespace Backprop;
 /// <summary>The outcome of a gradient check.</summary>
 /// <param name="Step">h of the central differences.</param>
 /// <param name="Parameters">The parameters in the network's order.</param>
-public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterCheck> Parameters)
+[TypeFormatterSource]
+public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterCheck> Parameters) : IDisplayable
 {
     /// <summary>The largest relative error of a judged entry.</summary>
     public double WorstRelativeError => Parameters.Max(parameter => parameter.RelativeError);
@@ -53,4 +54,7 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
                 $"{Unjudged} entries not judged: a ReLU changes sides within h = {Step:G2} of them (first: {parameter.Name}[{entry.Row}, {entry.Column}] moves {entry.Kink} across 0)");
         }
     }
+
+    /// <summary>A row per parameter as an HTML table, the worst entry, and what couldn't be judged.</summary>
+    public string ToHtml() => ReportHtml.Of(this);
 }

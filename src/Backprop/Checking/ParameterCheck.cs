@@ -3,7 +3,8 @@ namespace Backprop;
 /// <summary>The check of one parameter's gradient.</summary>
 /// <param name="Name">The parameter, such as <c>b2</c>.</param>
 /// <param name="Entries">Every entry with its central difference.</param>
-public sealed record ParameterCheck(string Name, IReadOnlyList<GradientEntry> Entries)
+[TypeFormatterSource]
+public sealed record ParameterCheck(string Name, IReadOnlyList<GradientEntry> Entries) : IDisplayable
 {
     /// <summary>The judged entries.</summary>
     public IEnumerable<GradientEntry> Judged => Entries.Where(entry => entry.IsJudged);
@@ -31,4 +32,7 @@ public sealed record ParameterCheck(string Name, IReadOnlyList<GradientEntry> En
     public double Cosine => Judged.Sum(entry => entry.Analytic * entry.Numeric) / (Length(entry => entry.Analytic) * Length(entry => entry.Numeric));
 
     private double Length(Func<GradientEntry, double> value) => Math.Sqrt(Judged.Sum(entry => value(entry) * value(entry)));
+
+    /// <summary>The entries beside their central differences as an HTML table, worst first.</summary>
+    public string ToHtml() => ReportHtml.Of(this);
 }

@@ -1,7 +1,8 @@
 namespace Backprop;
 
 /// <summary>Samples with their targets, one sample per row: what a network is trained or checked on.</summary>
-public sealed record Batch
+[TypeFormatterSource]
+public sealed record Batch : IDisplayable
 {
     /// <summary>A batch of the samples in the rows of <paramref name="x"/> with the targets in the same rows of <paramref name="y"/>.</summary>
     /// <param name="x">X (batch × in).</param>
@@ -66,4 +67,7 @@ public sealed record Batch
 
     private static string? TransposeRemedy(Matrix x, Matrix y) =>
         x.ColumnCount == y.ColumnCount ? $"If the {x.ColumnCount} samples stand in the columns, use Batch.FromColumns(X, Y)." : null;
+
+    /// <summary>X and Y as HTML tables with their shapes.</summary>
+    public string ToHtml() => NetworkHtml.Of(this);
 }

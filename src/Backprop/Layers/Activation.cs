@@ -4,7 +4,8 @@ namespace Backprop;
 /// An activation f, A = f(Z), with its derivative beside it. Z and A are (batch × out).
 /// Softmax mixes the entries of a row; every other activation acts on each entry alone.
 /// </summary>
-public abstract class Activation
+[TypeFormatterSource]
+public abstract class Activation : IDisplayable
 {
     /// <summary>σ(z) = 1/(1 + e⁻ᶻ), σ′ = σ·(1 − σ).</summary>
     public static Activation Sigmoid { get; } = new Sigmoid();
@@ -77,4 +78,6 @@ public abstract class Activation
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    string IDisplayable.ToHtml() => HtmlText.Escape(Name);
 }

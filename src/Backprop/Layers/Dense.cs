@@ -1,7 +1,8 @@
 namespace Backprop;
 
 /// <summary>A fully connected layer, A = f(X·W + 1·b).</summary>
-public sealed class Dense
+[TypeFormatterSource]
+public sealed class Dense : IDisplayable
 {
     /// <summary>Creates a layer from its parameters.</summary>
     /// <param name="weights">W (in × out).</param>
@@ -42,4 +43,7 @@ public sealed class Dense
     }
 
     internal Dense Copy() => new(Weights.Copy(), Bias.Copy(), Activation);
+
+    /// <summary>W and b as HTML tables with their shapes.</summary>
+    public string ToHtml() => NetworkHtml.Of(this);
 }

@@ -21,5 +21,8 @@ public sealed partial class Matrix
         return text.ToString().TrimEnd('\n');
     }
 
+    /// <summary>The entries in aligned columns and the shape below, as an HTML table; of a large matrix the first rows and columns.</summary>
+    public string ToHtml() => MatrixHtml.Of(this);
+
     private static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }

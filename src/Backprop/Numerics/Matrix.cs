@@ -6,7 +6,8 @@ namespace Backprop;
 /// A matrix of doubles, row-major. Values never change behind a reader's back: operators make new matrices, and only the
 /// overloads with an <c>into</c> argument write into an existing one. Rows taken with <see cref="Rows(Range)"/> are views.
 /// </summary>
-public sealed partial class Matrix : IEquatable<Matrix>
+[TypeFormatterSource]
+public sealed partial class Matrix : IEquatable<Matrix>, IDisplayable
 {
     private readonly double[] storage;
     private readonly int offset;

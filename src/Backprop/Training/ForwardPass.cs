@@ -1,7 +1,8 @@
 namespace Backprop;
 
 /// <summary>What a forward pass leaves for the way back: <c>Z1, A1, …</c> by name; <c>A0</c> is the input X.</summary>
-public sealed class ForwardPass
+[TypeFormatterSource]
+public sealed class ForwardPass : IDisplayable
 {
     private readonly Matrix[] z, a;
 
@@ -31,4 +32,7 @@ public sealed class ForwardPass
     internal Matrix Z(int layer) => z[layer - 1];
 
     internal Matrix A(int layer) => layer == 0 ? X : a[layer - 1];
+
+    /// <summary>Every matrix of the pass as HTML; of a large pass, shapes and norms.</summary>
+    public string ToHtml() => NetworkHtml.Of(this);
 }

@@ -3,7 +3,8 @@ namespace Backprop;
 /// <summary>
 /// Every gradient of one backward pass, by name: <c>dZ1</c> (batch × out), <c>dW1</c> (in × out), <c>db1</c> (1 × out), …, <c>dX</c> (batch × in).
 /// </summary>
-public sealed class Gradients
+[TypeFormatterSource]
+public sealed class Gradients : IDisplayable
 {
     private readonly Matrix[] dZ, dW, db;
 
@@ -45,4 +46,7 @@ public sealed class Gradients
     internal (string Name, double Value) Largest() =>
         Enumerable.Range(1, Layers).SelectMany(l => new[] { ($"dW{l}", DW(l).MaxAbs()), ($"db{l}", Db(l).MaxAbs()) })
             .MaxBy(entry => double.IsNaN(entry.Item2) ? double.PositiveInfinity : entry.Item2);
+
+    /// <summary>Every gradient as HTML; of a large network, shapes and norms.</summary>
+    public string ToHtml() => NetworkHtml.Of(this);
 }

@@ -1,7 +1,8 @@
 namespace Backprop;
 
 /// <summary>What a training run leaves: the losses, the final network, and what was recorded on the way.</summary>
-public sealed class History
+[TypeFormatterSource]
+public sealed class History : IDisplayable
 {
     private readonly Dictionary<string, Matrix> trajectories;
 
@@ -47,4 +48,7 @@ public sealed class History
         return trajectories.TryGetValue(name, out var way) ? way
             : throw new KeyNotFoundException($"The way of {name} wasn't recorded; run with Record = Recording.{(name[0] == 'W' ? "Weights" : "Biases")}.");
     }
+
+    /// <summary>Steps and losses as an HTML table.</summary>
+    public string ToHtml() => ReportHtml.Of(this);
 }

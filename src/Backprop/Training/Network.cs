@@ -1,7 +1,8 @@
 namespace Backprop;
 
 /// <summary>Dense layers one after the other. A network never changes: training makes a new one.</summary>
-public sealed partial class Network
+[TypeFormatterSource]
+public sealed partial class Network : IDisplayable
 {
     private readonly Dense[] layers;
 
@@ -86,4 +87,7 @@ public sealed partial class Network
 
     /// <summary>Widths and activations, such as <c>2-3-2 (tanh, identity), 17 parameters</c>.</summary>
     public override string ToString() => $"{string.Join("-", Widths)} ({string.Join(", ", layers.Select(layer => layer.Activation))}), {ParameterCount} parameters";
+
+    /// <summary>The layers with the shapes of their parameters as an HTML table.</summary>
+    public string ToHtml() => NetworkHtml.Of(this);
 }

@@ -4,7 +4,8 @@ namespace Backprop;
 /// What is subtracted from a bias, given the deltas of the batch. Only <see cref="Exact"/> is the gradient of every loss; the others
 /// are what people write instead, kept so that a reader can run them and see.
 /// </summary>
-public abstract class BiasRule
+[TypeFormatterSource]
+public abstract class BiasRule : IDisplayable
 {
     /// <summary>db = 1ᵀ·dZ with the loss's own dZ. The gradient, under every reduction.</summary>
     public static BiasRule Exact { get; } = new ExactRule();
@@ -63,4 +64,6 @@ public abstract class BiasRule
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    string IDisplayable.ToHtml() => HtmlText.Escape($"{Name}: {Formula}; the gradient {(this == Exact ? "" : "when ")}{IsTheGradientWhen}");
 }

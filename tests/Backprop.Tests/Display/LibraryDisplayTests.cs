@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Backprop.Tests;
+
+public sealed class LibraryDisplayTests
+{
+    private static readonly Batch Batch = Questions.FirstBatch();
+    private static readonly Network Network = Network.Create([4, 5, 3], Activation.Sigmoid, seed: 1);
+
+    private static readonly Dictionary<string, object> Values = new()
+    {
+        ["matrix"] = Batch.X,
+        ["shape"] = Batch.X.Shape,
+        ["batch"] = Batch,
+        ["layer"] = Network.Layers[0],
+        ["network"] = Network,
+        ["forward pass"] = Network.Forward(Batch.X),
+        ["gradients"] = Network.Gradients(Batch, Loss.SquaredError),
+        ["large gradients"] = Network.Create([4, 50, 3], Activation.Sigmoid, seed: 1).Gradients(Batch, Loss.SquaredError),
+        ["history"] = Trainer.Run(Network, Batch, Loss.SquaredError, 0.1, 3),
+        ["check report"] = GradientCheck.Of(Network, Batch, Loss.SquaredError),
+        ["parameter check"] = GradientCheck.Of(Network, Batch, Loss.SquaredError)["W1"],
+        ["check"] = Check.That(1 < 2, "1 < 2 & 3"),
+        ["rule"] = BiasRule.Sum,
+        ["activation"] = Activation.Tanh,
+    };
+
+    public static TheoryData<string> Names => [.. Values.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Html_is_well_formed_and_text_is_the_value_in_words(string name)
+    {
+        var html = DisplayTests.Formatted(Values[name], "text/html");
+        XDocument.Parse($"<div>{html}</div>");
+        Assert.Equal(Values[name].ToString(), DisplayTests.Formatted(Values[name], "text/plain"));
+    }
+
+    [Fact]
+    public void A_matrix_shows_its_numbers_aligned_and_its_shape_below()
+    {
+        var html = Matrix.FromRows([1, -2.5, 1e-9], [10.25, 3, 0.5]).ToHtml();
+        var cells = Regex.Matches(html, "<td[^>]*>([^<]*)</td>").Select(m => m.Groups[1].Value);
+        Assert.Equal(["1.00", "−2.5", "10⁻⁹", "10.25", "3.0", "0.5"], cells);
+        Assert.Contains("(2 × 3)", html);
+    }
+
+    [Fact]
+    public void A_large_matrix_says_how_much_is_left_out()
+    {
+        var html = Matrix.Ones(100, 30).ToHtml();
+        Assert.Contains("⋮ 88 more rows", html);
+        Assert.Contains("… 18 more", html);
+    }
+
+    [Fact]
+    public void Axes_of_a_pass_carry_their_colour_and_mark()
+    {
+        var html = Network.Forward(Batch.X).ToHtml();
+        Assert.Contains("<span class=\"axis-batch\" style=\"color:var(--axis-batch,#b36200)\">5●</span>", html);
+        Assert.Contains(">4■</span>", html);
+        Assert.Contains(">5◆</span>", html);
+        Assert.Contains(">3▲</span>", html);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.5, 0.25 }, new[] { "0.50", "0.25" })]
+    [InlineData(new[] { 3.0, -7 }, new[] { "3", "−7" })]
+    [InlineData(new[] { 1234.5678, 0.001 }, new[] { "1234.6", "0.001" })]
+    [InlineData(new[] { 1.0, double.NaN }, new[] { "1", "not a number" })]
+    [InlineData(new[] { 0.1, -1e-12 }, new[] { "0.1", "−10⁻¹²" })]
+    [InlineData(new[] { 1.0, -0.000004 }, new[] { "1", "−4·10⁻⁶" })]
+    [InlineData(new double[0], new string[0])]
+    public void Columns_have_equal_decimals_and_small_numbers_keep_their_digits(double[] values, string[] shown) =>
+        Assert.Equal(shown, NumberColumn.Format(values));
+}
