@@ -89,7 +89,7 @@ public static class IpynbReader
         return CellIds.IsValid(id) ? id : throw json.Wrong($"{path}.id", $"\"{id}\" can't be an id.", "Use 1 to 64 letters, digits, - or _.");
     }
 
-    private static Output ReadOutput(JsonObject output, string path, JsonNodes json)
+    internal static Output ReadOutput(JsonObject output, string path, JsonNodes json)
     {
         var type = json.Text(output["output_type"], $"{path}.output_type");
         return type switch

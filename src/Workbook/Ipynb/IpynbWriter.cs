@@ -39,7 +39,7 @@ public static class IpynbWriter
         return json;
     }
 
-    private static JsonObject OutputJson(Output output) => Merge(output.Extra, output switch
+    internal static JsonObject OutputJson(Output output) => Merge(output.Extra, output switch
     {
         StreamOutput stream => new JsonObject { ["output_type"] = "stream", ["name"] = stream.Name, ["text"] = TextLines.Split(stream.Text) },
         DisplayOutput display => Rich("display_data", display),

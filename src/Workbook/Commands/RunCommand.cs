@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Spectre.Console;
+using Workbook.Execution;
+using Workbook.Ipynb;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook run</c>: runs notebooks and, if asked, stores their outputs.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<bool> InPlace = new("--in-place") { Description = "Store the outputs in the notebooks that ran to their end." };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Runs notebooks, each in a process of its own.") { RunSettings.Paths, InPlace, RunSettings.CellTimeout, RunSettings.Jobs };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(InPlace), RunSettings.From(parsed), new Terminal(), cancellation));
+        return CommandHelp.Add(command, """
+            workbook run                                                   all notebooks, nothing stored
+            workbook run notebooks/05-sum-or-mean.ipynb --in-place         one, with its outputs stored
+            """);
+    }
+
+    private static async Task<int> RunAsync(string[] paths, bool inPlace, RunSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        var jobs = NotebookFinder.Read(paths);
+        if (inPlace && jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib)
+            throw new UsageException($"{dib.Name}: a .dib file has no place for outputs, so --in-place can't store them. Save it as .ipynb, or run it without --in-place.");
+        var before = jobs.ToDictionary(job => job.Path, job => File.ReadAllText(job.Path));
+        var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
+        RunReport.Times(terminal.Out, jobs, results);
+        RunReport.Failures(terminal.Error, jobs, results);
+        cancellation.ThrowIfCancellationRequested();
+        var stored = results.Select(result => inPlace ? Store(result, before[result.Path]) : null).ToList();
+        RunReport.Summary(terminal.Console, jobs, results, results.Zip(stored, (result, text) => RunReport.Verdict(result) + (text is null ? "" : ", " + text)));
+        return ExitCode(results);
+    }
+
+    public static int ExitCode(IEnumerable<NotebookResult> results) =>
+        ExitCodes.Heaviest(results.Select(result => result.TimedOut ? ExitCodes.TimeLimit : result.Succeeded ? ExitCodes.Fine : ExitCodes.CellFailed));
+
+    private static string Store(NotebookResult result, string before)
+    {
+        if (!result.Succeeded)
+            return "the file is as it was";
+        if (File.ReadAllText(result.Path) != before)
+            throw new UsageException($"{result.Path} was changed while it ran, so its outputs were not stored. Run it again.");
+        var text = NotebookFile.ToText(result.Fresh, result.Path);
+        if (text == before)
+            return "outputs are those on file";
+        AtomicFile.WriteAllText(result.Path, text);
+        return "outputs stored";
+    }
+}

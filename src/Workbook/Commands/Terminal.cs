@@ -1,0 +1,35 @@
+using Spectre.Console;
+using Workbook.Execution;
+
+namespace Workbook.Commands;
+
+/// <summary>Where a command writes to.</summary>
+internal sealed class Terminal
+{
+    private const int PipeWidth = 160;
+
+    public Terminal()
+    {
+        var redirected = System.Console.IsOutputRedirected;
+        Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect });
+        IsLive = !redirected && Console.Profile.Capabilities is { Interactive: true, Ansi: true };
+        if (!IsLive)
+            Console.Profile.Width = PipeWidth;
+    }
+
+    public IAnsiConsole Console { get; }
+
+    public TextWriter Out => System.Console.Out;
+
+    public TextWriter Error => System.Console.Error;
+
+    /// <summary>Whether someone watches: a terminal that redraws lines.</summary>
+    public bool IsLive { get; }
+
+    public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> jobs, RunSettings settings, CancellationToken cancellation)
+    {
+        return IsLive ? await LiveProgress.ShowAsync(Console, Run).ConfigureAwait(false) : await Run(new PlainProgress(Out)).ConfigureAwait(false);
+
+        Task<IReadOnlyList<NotebookResult>> Run(IRunObserver observer) => new NotebookRunner(settings.CellLimit, observer).RunAsync(jobs, settings.AtATime, cancellation);
+    }
+}

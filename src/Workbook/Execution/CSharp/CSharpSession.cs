@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Workbook.Execution.Display;
+using Workbook.Execution.Kernel;
+using Workbook.Execution.Packages;
+
+namespace Workbook.Execution.CSharp;
+
+/// <summary>The C# state of a notebook: each submission sees what those before it declared.</summary>
+internal sealed class CSharpSession
+{
+    private static readonly string[] Imports =
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+
+    private readonly string _folder;
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly References _references;
+    private ScriptOptions _options;
+    private ScriptState<object>? _state;
+
+    public CSharpSession(string folder)
+    {
+        _folder = folder;
+        _references = new References(folder, _loader);
+        _options = ScriptOptions.Default
+            .WithLanguageVersion(LanguageVersion.CSharp14)
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(System.Text.Encoding.UTF8)
+            .WithReferences(References.OfEveryCell())
+            .WithImports(Imports.Append(typeof(CellFunctions).FullName!))
+            .WithMetadataResolver(_references)
+            .WithSourceResolver(new SourceFileResolver([], folder));
+    }
+
+    public void Add(PackageFiles package)
+    {
+        _options = _options.AddReferences(package.Assemblies.Select(_references.AddPackaged).OfType<MetadataReference>());
+        foreach (var native in package.NativeLibraries)
+            _references.AddNative(native);
+    }
+
+    /// <summary>Compiles and runs a submission and shows the value of its last expression. Throws what explains a failure.</summary>
+    public async Task RunAsync(string code, string source, bool isResult)
+    {
+        var options = _options.WithFilePath(source);
+        var script = _state is null ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader) : _state.Script.ContinueWith<object>(code, options);
+        if (script.Compile().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is not null)
+            throw new CellFailureException(CompileFailure.Of(script.Compile(), code, source, _folder));
+        _state = _state is null ? await script.RunAsync(catchException: _ => true).ConfigureAwait(false) : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
+        if (_state.Exception is { } exception)
+            throw new CellFailureException(RuntimeFailure.Of(exception, _folder, path => path == source ? code : null));
+        if (HasValue(script.GetCompilation()))
+            Show(_state.ReturnValue, isResult);
+    }
+
+    private static void Show(object? value, bool isResult)
+    {
+        if (value is DisplayedValue)
+            return;
+        var bundle = ValueBundle.Of(value);
+        if (isResult)
+            CellOutputs.Current.Result(bundle);
+        else
+            CellOutputs.Current.Display(bundle);
+    }
+
+    /// <summary>A submission has a value when it ends in an expression without a semicolon that is not void; the value may be null.</summary>
+    private static bool HasValue(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Last();
+        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is var info
+            && (info.Type ?? info.ConvertedType)?.SpecialType != SpecialType.System_Void;
+    }
+}

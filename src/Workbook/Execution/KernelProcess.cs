@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text;
+using Workbook.Execution.Kernel;
+
+namespace Workbook.Execution;
+
+/// <summary>A process of this program that runs the cells of one notebook, and the pipe to it.</summary>
+internal sealed class KernelProcess : IAsyncDisposable
+{
+    private const int KeptText = 4_000;
+
+    private readonly NamedPipeServerStream _pipe;
+    private readonly Process _process;
+    private readonly StreamReader _reader;
+    private readonly StreamWriter _writer;
+    private readonly StringBuilder _said = new();
+
+    private KernelProcess(NamedPipeServerStream pipe, Process process)
+    {
+        (_pipe, _process) = (pipe, process);
+        _reader = new StreamReader(pipe);
+        _writer = new StreamWriter(pipe) { NewLine = "\n" };
+    }
+
+    public static async Task<KernelProcess> StartAsync(string folder, CancellationToken cancellation)
+    {
+        var name = $"workbook-{Guid.NewGuid():N}";
+        var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        var start = new ProcessStartInfo(DotnetHost.Path, ["exec", typeof(KernelProcess).Assembly.Location, KernelMain.Command, name])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var kernel = new KernelProcess(pipe, Process.Start(start) ?? throw new InvalidOperationException("The kernel process did not start."));
+        try
+        {
+            kernel._process.StandardInput.Close();
+            kernel.Listen();
+            await kernel.ConnectAsync(cancellation).ConfigureAwait(false);
+            return kernel;
+        }
+        catch
+        {
+            await kernel.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a cell. Throws <see cref="TimeoutException"/> past the limit, after killing the process.</summary>
+    public async Task<KernelMessage.Done> RunAsync(CellRequest cell, TimeSpan limit, Action<string?> busyWith, CancellationToken cancellation)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timer.CancelAfter(limit);
+        try
+        {
+            await _writer.WriteLineAsync(cell.ToLine().AsMemory(), timer.Token).ConfigureAwait(false);
+            await _writer.FlushAsync(timer.Token).ConfigureAwait(false);
+            while (await _reader.ReadLineAsync(timer.Token).ConfigureAwait(false) is { } line)
+            {
+                if (KernelMessage.FromLine(line) is KernelMessage.Done done)
+                    return done;
+                if (KernelMessage.FromLine(line) is KernelMessage.Busy busy)
+                {
+                    timer.CancelAfter(busy.With is null ? limit : Timeout.InfiniteTimeSpan);
+                    busyWith(busy.With);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            throw new TimeoutException();
+        }
+        catch (IOException)
+        {
+            // The process went away while it was written to; what it said is in the failure below.
+        }
+        return new KernelMessage.Done([], [], await CrashAsync(cell, cancellation).ConfigureAwait(false), []);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync().ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has exited already.
+        }
+        await _pipe.DisposeAsync().ConfigureAwait(false);
+        _process.Dispose();
+    }
+
+    private void Listen()
+    {
+        _process.OutputDataReceived += (_, e) => Keep(e.Data);
+        _process.ErrorDataReceived += (_, e) => Keep(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+
+        void Keep(string? line)
+        {
+            lock (_said)
+            {
+                if (line is not null && _said.Length < KeptText)
+                    _said.Append(line).Append('\n');
+            }
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var connected = _pipe.WaitForConnectionAsync(stop.Token);
+        var exited = _process.WaitForExitAsync(stop.Token);
+        if (await Task.WhenAny(connected, exited).ConfigureAwait(false) == exited)
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            throw new InvalidOperationException($"The kernel process ended before it could run a cell ({ExitText()}).");
+        }
+        await connected.ConfigureAwait(false);
+    }
+
+    private async Task<CellFailure> CrashAsync(CellRequest cell, CancellationToken cancellation)
+    {
+        await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        return new CellFailure("ProcessEnded", $"The cell ended the process that ran it ({ExitText()}).")
+        {
+            Source = $"cell {cell.Id}",
+            Remedy = "Look for endless recursion, Environment.Exit, or a native library that failed.",
+        };
+    }
+
+    private string ExitText()
+    {
+        lock (_said)
+        {
+            var said = string.Join("\n", _said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3));
+            return string.Create(CultureInfo.InvariantCulture, $"exit code {_process.ExitCode}") + (said.Length > 0 ? ": " + said : "");
+        }
+    }
+}
