@@ -21,6 +21,9 @@ public static class Check
     public static CheckPassed That(bool condition, [CallerArgumentExpression(nameof(condition))] string statement = "") =>
         condition ? new(statement, "") : throw new CheckFailedException($"This doesn't hold: {statement}.");
 
+    /// <summary>Shows several checks together; each has thrown already if it was false.</summary>
+    public static ChecksPassed All(params IReadOnlyList<CheckPassed> checks) => new(checks);
+
     /// <summary>Checks that something is refused with an error of the given type, and gives the error to look at.</summary>
     /// <exception cref="CheckFailedException">It isn't refused, or with another error.</exception>
     public static TError Refused<TError>(Func<object?> attempt, [CallerArgumentExpression(nameof(attempt))] string expression = "") where TError : Exception
