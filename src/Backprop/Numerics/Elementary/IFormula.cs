@@ -1,0 +1,7 @@
+namespace Backprop;
+
+/// <summary>A function of one number, written once for lanes of any width.</summary>
+internal interface IFormula
+{
+    static abstract T At<T>(T x) where T : struct, ILanes<T>;
+}

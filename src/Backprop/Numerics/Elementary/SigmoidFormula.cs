@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace Backprop;
+
+/// <summary>σ(x) = 1/(1 + e⁻ˣ), for negative x as eˣ/(1 + eˣ), so that nothing overflows. At most 2.5 ulp from the true value.</summary>
+internal readonly struct SigmoidFormula : IFormula
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T At<T>(T x) where T : struct, ILanes<T>
+    {
+        var e = ExpFormula.At(T.CopySign(x, T.Of(-1)));
+        return T.Select(T.Less(x, T.Of(0)), e, T.Of(1)) / (T.Of(1) + e);
+    }
+}
