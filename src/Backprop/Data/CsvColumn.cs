@@ -43,7 +43,8 @@ public readonly struct CsvColumn
         return names.Count(other => other == name) switch
         {
             1 => Array.IndexOf(names, name),
-            0 => throw new DataFileException(file, $"line {header.Line}", $"a column “{name}”", among),
+            0 => throw new DataFileException(file, $"line {header.Line}", $"a column “{name}”", among,
+                names.All(other => CsvFile.IsNumber(other, out _)) ? "If this line is a sample and no header, choose the column by its index, from 0." : null),
             var many => throw new DataFileException(file, $"line {header.Line}", $"one column “{name}”", $"{many} in {among}", "Choose the column by its index, from 0."),
         };
     }

@@ -42,6 +42,7 @@ internal sealed class CsvReader(TextReader text, string file, char separator)
         while (text.Peek() is var next && !EndsField(next))
         {
             if (next == '"' && IsBlank()) return Quoted(column);
+            if (next == 0) throw new DataFileException(file, $"line {line}, column {column}", "text", "a zero byte", "This is no text file.");
             field.Append((char)text.Read());
         }
         return field.ToString();

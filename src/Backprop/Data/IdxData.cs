@@ -8,7 +8,7 @@ public sealed class IdxData
     private readonly ReadOnlyMemory<byte> bytes;
 
     internal IdxData(string file, IdxType type, IReadOnlyList<int> sizes, ReadOnlyMemory<byte> bytes) =>
-        (File, Type, Sizes, this.bytes) = (file, type, sizes, bytes);
+        (File, Type, Sizes, ItemLength, this.bytes) = (file, type, sizes, sizes.Skip(1).Aggregate(1, (product, size) => product * size), bytes);
 
     /// <summary>The file, as it was named by the caller.</summary>
     public string File { get; }
@@ -23,7 +23,7 @@ public sealed class IdxData
     public int Count => Sizes[0];
 
     /// <summary>Number of entries of an item: the product of the other sizes.</summary>
-    public int ItemLength => Sizes.Skip(1).Aggregate(1, (product, size) => product * size);
+    public int ItemLength { get; }
 
     /// <summary>Entry <paramref name="k"/> of item <paramref name="item"/>, both from 0; an item's entries are numbered row by row.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such entry.</exception>
@@ -53,8 +53,11 @@ public sealed class IdxData
         if (start < 0 || end > Count || start > end)
             throw new ArgumentOutOfRangeException(nameof(items), $"Items {items} lie outside {this}; they go from 0 to {Count - 1}.");
         var result = new Matrix(end - start, ItemLength);
+        var first = start * ItemLength;
         var entries = result.Entries;
-        for (var k = 0; k < entries.Length; k++) entries[k] = Entry(start * ItemLength + k) / divideBy;
+        if (Type == IdxType.UnsignedByte) Divide(bytes.Span.Slice(first, entries.Length), divideBy, entries);
+        else
+            for (var k = 0; k < entries.Length; k++) entries[k] = Entry(first + k) / divideBy;
         return result;
     }
 
@@ -68,6 +71,11 @@ public sealed class IdxData
         IdxType.Int or IdxType.Float => 4,
         _ => 8,
     };
+
+    private static void Divide(ReadOnlySpan<byte> pixels, double divideBy, Span<double> into)
+    {
+        for (var k = 0; k < into.Length; k++) into[k] = pixels[k] / divideBy;
+    }
 
     private double Entry(int k)
     {

@@ -94,6 +94,7 @@ public class CsvFileTests
     [InlineData("1,?,a\n3,4,b\n", "t.csv, line 1, column 2: expected a header without numbers, or a sample of numbers alone, found “?” among 1 number. Mend the field, or say whether the header is present or absent.")]
     [InlineData("1,2,a\n3,4,\"b\n", "t.csv, line 2, column 3: expected a closing quote, found the end of the file.")]
     [InlineData("1,2,a\n3,4,\"b\"c\n", "t.csv, line 2, column 3: expected a separator “,” or the end of the line after the closing quote, found “c”.")]
+    [InlineData("1,2,\0", "t.csv, line 1, column 3: expected text, found a zero byte. This is no text file.")]
     [InlineData("1,2,\"two\nlines\"\n3,x,b\n", "t.csv, line 3, column 2: expected a number, found “x”.")]
     public void A_bad_file_is_told_by_line_and_column_with_what_was_expected_and_found(string text, string message) =>
         Assert.Equal(message, Assert.Throws<DataFileException>(() => Parse(text)).Message);
@@ -102,6 +103,7 @@ public class CsvFileTests
     public void A_column_that_is_not_there_is_told()
     {
         Assert.Equal("t.csv, line 1: expected a column “sort”, found length, width, kind.", Refusal(() => Parse(Seeds, label: "sort")));
+        Assert.Equal("t.csv, line 1: expected a column “kind”, found 5, 6, 1. If this line is a sample and no header, choose the column by its index, from 0.", Refusal(() => Parse("5,6,1\n", label: "kind")));
         Assert.Equal("t.csv, line 1: expected one column “a”, found 2 in a, a, b. Choose the column by its index, from 0.", Refusal(() => Parse("a,a,b\n1,2,3\n", label: "a")));
         Assert.Equal("t.csv, line 1: expected a column 7, found 3 columns, 0 to 2.", Refusal(() => Parse(Seeds, label: 7)));
         Assert.Equal("t.csv, line 1: expected a header with a column “kind”, found no header. Choose the column by its index, from 0, or say that the file has a header.",
