@@ -40,6 +40,6 @@ public static class MnistLike
             throw new DataFileException(labels.File, "byte 4", $"{images.Count} labels, one for each image in {images.File}", $"{labels.Count}", "Are the two files of one set?");
     }
 
-    private static string[] PixelNames(int height, int width) =>
+    internal static string[] PixelNames(int height, int width) =>
         [.. Enumerable.Range(0, height).SelectMany(row => Enumerable.Range(0, width).Select(column => $"r{row}c{column}"))];
 }

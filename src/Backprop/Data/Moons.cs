@@ -28,7 +28,8 @@ public static class Moons
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 2 samples, a noise that is negative or not finite, or a seed NumPy doesn't take.</exception>
     public static Batch LikeScikitLearn(int samples = 200, double noise = 0.2, long seed = 0)
     {
-        ToyData.ThrowUnlessPossible(samples, Classes.Length, noise);
+        if (samples < 2) throw new ArgumentOutOfRangeException(nameof(samples), $"{samples} samples are too few: each of the 2 moons needs at least one.");
+        ToyData.ThrowUnlessNoise(noise);
         var random = new NumPyRandom(seed);
         var upper = samples / 2;
         var order = random.Permutation(samples);

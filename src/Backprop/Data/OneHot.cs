@@ -23,10 +23,8 @@ public static class OneHot
         {
             var row = y.RowEntries(i);
             for (var j = 0; j < row.Length; j++)
-            {
                 if (double.IsNaN(row[j])) throw new ArgumentException($"Entry [{i}, {j}] is NaN: row {i} has no largest entry, so no class.");
-                if (row[j] > row[labels[i]]) labels[i] = j;
-            }
+            labels[i] = Classes.Of(row);
         }
         return labels;
     }

@@ -14,7 +14,7 @@ public static class Regression
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 sample, or a noise that is negative or not finite.</exception>
     public static Batch Linear(Matrix weights, Matrix bias, int samples = 100, double noise = 0.1, long seed = 1)
     {
-        ToyData.ThrowUnlessPossible(samples, 1, noise);
+        ThrowUnlessPossible(samples, noise);
         var random = new SeededRandom(seed);
         var x = Matrix.FromFormula(samples, weights.RowCount, _ => random.NextNormal());
         return new(x, Matrix.AddToEachRow(x * weights, bias).Map(y => y + noise * random.NextNormal()));
@@ -28,9 +28,15 @@ public static class Regression
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 sample, or a noise that is negative or not finite.</exception>
     public static Batch Sine(int samples = 50, double noise = 0.1, long seed = 1)
     {
-        ToyData.ThrowUnlessPossible(samples, 1, noise);
+        ThrowUnlessPossible(samples, noise);
         var random = new SeededRandom(seed);
         var x = Matrix.FromFormula(samples, 1, i => ToyData.Spaced(0, 1, i, samples));
         return new(x, x.Map(t => Trigonometry.Sin(2 * Math.PI * t) + noise * random.NextNormal()), new(["x"], ["y"]));
+    }
+
+    private static void ThrowUnlessPossible(int samples, double noise)
+    {
+        if (samples < 1) throw new ArgumentOutOfRangeException(nameof(samples), $"{samples} samples are too few; there has to be at least one.");
+        ToyData.ThrowUnlessNoise(noise);
     }
 }
