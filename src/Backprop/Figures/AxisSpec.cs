@@ -6,7 +6,7 @@ namespace Backprop;
 internal sealed record AxisSpec(string Label = "", bool Log = false, double? Min = null, double? Max = null, IReadOnlyList<string>? Categories = null)
 {
     /// <summary>How the axis is called in sentences.</summary>
-    public string Or(string otherwise) => Label == "" ? otherwise : Label;
+    public string Or(string otherwise) => Label != "" ? Label : Categories is null ? otherwise : "category";
 
     public JsonObject ToPlotly()
     {

@@ -14,7 +14,8 @@ internal sealed record Cartesian(IReadOnlyList<Graphic> Graphics, AxisSpec X, Ax
     /// <summary>The same axes with one more graphic, which takes the next series style.</summary>
     public Cartesian Add(Graphic graphic)
     {
-        if (graphic.IsSeries) graphic = graphic with { Style = SeriesStyle.Of(Graphics.Count(g => g.IsSeries)) };
+        if (graphic is BandGraphic { Surrounds: true }) graphic = graphic with { Style = Graphics.First(g => g.Name == graphic.Name).Style };
+        else if (graphic.IsSeries) graphic = graphic with { Style = SeriesStyle.Of(Graphics.Count(g => g.IsSeries)) };
         return (this with { Graphics = [.. Graphics, graphic] }).Checked();
     }
 
@@ -46,7 +47,7 @@ internal sealed record Cartesian(IReadOnlyList<Graphic> Graphics, AxisSpec X, Ax
 
     public override JsonObject ToPlotly(string title)
     {
-        var parts = new PlotlyParts([], [], []);
+        var parts = new PlotlyParts([], [], []) { XLog = X.Log, YLog = Y.Log };
         foreach (var graphic in Graphics) graphic.AddTo(parts);
         var layout = PlotlyJson.Layout(title);
         layout["xaxis"] = X.ToPlotly();

@@ -23,10 +23,11 @@ internal sealed class CartesianPicture
             && named.All(g => g.End is { } end && Fraction(end.X, xLow, xHigh, chart.X.Log) > 0.75);
         legend = new NameRows(namesAtEnds || named.Count < 2 ? [] : named, area.Width);
 
-        var top = legend.Height + (chart.Y.Label == "" ? 8 : 24);
+        var top = legend.Height + (chart.Y.Label == "" ? 8 : 26);
         var bottom = chart.X.Label == "" ? 22.0 : 40;
         var height = area.Height - top - bottom;
-        var (yLow, yHigh) = Limits(chart.Y, chart.Graphics.SelectMany(g => g.YExtent), padded: false, vertical: true, (int)(height / 50));
+        var fromZero = !chart.Y.Log && chart.Graphics.Any(g => g.FromZero);
+        var (yLow, yHigh) = Limits(chart.Y, chart.Graphics.SelectMany(g => g.YExtent).Concat(fromZero ? [0.0] : []), padded: false, vertical: true, (int)(height / 50));
         yTicks = TicksOf(chart.Y, yLow, yHigh, (int)(height / 50));
         var left = yTicks.Major.Count == 0 ? 10 : yTicks.Major.Max(t => TextWidth.Of(t.Label, 12)) + 8;
         inner = area.Shrink(left, top, namesAtEnds ? widest + 20 : 12, bottom);
@@ -55,13 +56,14 @@ internal sealed class CartesianPicture
             svg.Text(inner.X - 8, y[value] + 4, label, Palette.Soft, "end", 12);
         }
         svg.Line(inner.X, inner.Bottom, inner.Right, inner.Bottom, Palette.Rule);
+        if (y is { Log: false, Min: < 0, Max: > 0 }) svg.Line(inner.X, y[0], inner.Right, y[0], Palette.Rule);
         foreach (var value in xTicks.Minor) svg.Line(x[value], inner.Bottom, x[value], inner.Bottom + 3, Palette.Rule, 0.7);
         foreach (var (value, label) in xTicks.Major)
         {
             svg.Line(x[value], inner.Bottom, x[value], inner.Bottom + 5, Palette.Rule);
             svg.Text(x[value], inner.Bottom + 19, label, Palette.Soft, "middle", 12);
         }
-        if (chart.Y.Label != "") svg.Text(area.X, inner.Y - 10, chart.Y.Label + (chart.Y.Log ? " (log)" : ""), Palette.Soft);
+        if (chart.Y.Label != "") svg.Text(area.X, inner.Y - 12, chart.Y.Label + (chart.Y.Log ? " (log)" : ""), Palette.Soft);
         if (chart.X.Label != "") svg.Text(inner.X + inner.Width / 2, inner.Bottom + 37, chart.X.Label + (chart.X.Log ? " (log)" : ""), Palette.Soft, "middle");
     }
 

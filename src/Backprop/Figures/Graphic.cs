@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Backprop;
 
 /// <summary>One thing drawn between a pair of axes: a line, points, bars, a band, a field, a rule or a note.</summary>
@@ -18,6 +16,9 @@ internal abstract record Graphic(string Name)
 
     /// <summary>Whether the x axis keeps some air on both sides of the data.</summary>
     public virtual bool Padded => false;
+
+    /// <summary>Whether the y axis must show 0.</summary>
+    public virtual bool FromZero => false;
 
     public abstract void Draw(Svg svg, Scale x, Scale y);
 
@@ -47,16 +48,4 @@ internal abstract record Graphic(string Name)
 
     /// <summary>A sentence about values that are not finite.</summary>
     public virtual string Gaps(AxisSpec x) => "";
-}
-
-/// <summary>The parts of a plotly.js figure as they are collected; the names of the axes matter in small multiples.</summary>
-internal sealed record PlotlyParts(JsonArray Data, JsonArray Shapes, JsonArray Annotations, string XAxis = "x", string YAxis = "y", bool Legend = true)
-{
-    public void Trace(JsonObject trace)
-    {
-        if (XAxis != "x") trace["xaxis"] = XAxis;
-        if (YAxis != "y") trace["yaxis"] = YAxis;
-        if (!Legend) trace["showlegend"] = false;
-        Data.Add((JsonNode)trace);
-    }
 }

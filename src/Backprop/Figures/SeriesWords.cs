@@ -24,6 +24,14 @@ internal static class SeriesWords
             : $"{name} leads from ({N(x[finite[0]])}, {N(y[finite[0]])}) to ({N(x[finite[^1]])}, {N(y[finite[^1]])}) in {finite.Length - 1} steps.";
     }
 
+    public static string Cloud(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, string xAxis, string yAxis)
+    {
+        var finite = Enumerable.Range(0, y.Count).Where(i => double.IsFinite(y[i]) && double.IsFinite(x[i])).ToArray();
+        return finite.Length == 0
+            ? $"{name} has no finite point."
+            : $"{name}: {finite.Length} points, {xAxis} {N(finite.Min(i => x[i]))} to {N(finite.Max(i => x[i]))}, {yAxis} {N(finite.Min(i => y[i]))} to {N(finite.Max(i => y[i]))}.";
+    }
+
     public static string Gaps(string name, IReadOnlyList<double> x, IReadOnlyList<double> y, string axis)
     {
         var missing = Enumerable.Range(0, y.Count).Where(i => !double.IsFinite(y[i]) || !double.IsFinite(x[i])).ToArray();

@@ -35,6 +35,9 @@ internal sealed class Svg
     public void Circle(double x, double y, double radius, string fill, string edge, double width = 1.5) =>
         body.Append($"<circle cx=\"{R(x)}\" cy=\"{R(y)}\" r=\"{R(radius)}\" class=\"f-{Use(fill)} s-{Use(edge)}\" stroke-width=\"{R(width)}\"/>");
 
+    public void Ring(double x, double y, double radius, string colour) =>
+        body.Append($"<circle cx=\"{R(x)}\" cy=\"{R(y)}\" r=\"{R(radius)}\" fill=\"none\"{Stroke(colour, 1.5, "")}/>");
+
     /// <summary>Anchor is "start", "middle" or "end"; y is the baseline. A halo in the card's colour keeps text readable over lines.</summary>
     public void Text(double x, double y, string text, string colour, string anchor = "start", double size = 13, bool bold = false, bool halo = false)
     {

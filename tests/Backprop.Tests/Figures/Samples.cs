@@ -11,6 +11,10 @@ internal static class Samples
             ("sum", Curve(101, i => 2.4 / (1 + i * i))), ("mean", Curve(101, i => 2.4 / (1 + i)))).Axes("step", "loss").LogY(),
         ["gaps"] = () => Plot.Lines("A run that blows up", ("rate 0.2", [1, 2, double.NaN, 8, double.PositiveInfinity])).Axes("step", "loss"),
         ["long lines"] = () => Plot.Lines("A long run", ("noise", Curve(20_000, i => i * 7919 % 1013))),
+        ["scatter"] = () => Plot.Scatter("Two clouds", ("class 0", [0, 1, 2], [0, 1, -1]), ("class 1", [3, 4, 5], [1, 2, double.NaN])).Axes("x₁", "x₂").Mark(0, 0, "the origin"),
+        ["bars"] = () => Plot.Bars("Final losses", ["sum", "mean"], ("batch 5", [0.1, 0.3]), ("batch 10", [-0.2, double.NaN])).Axes("rule", "loss"),
+        ["band and rules"] = () => Plot.Lines("Over 20 seeds", [0, 1, 2], ("sum", [3.0, 2, 1])).Band("sum", [0, 1, 2], [2.5, 1.5, 0.5], [3.5, 2.5, 1.5])
+            .Band("all seeds", [2.0, 1, 0.1], [4.0, 3, 2]).AtX(1, "rate halved").AtY(2, "best constant").LogY(),
         ["states"] = () => Plot.Over(("batch size", [1, 5, 10]), ("rate", [0.02, 0.5]),
             (m, rate) => Plot.Lines("Sum and mean", ("sum", Curve(20, i => 1 / (1 + m * rate * i))), ("mean", Curve(20, i => 1 / (1 + rate * i))))
                 .Axes("step", "loss").Readout($"the sum moves b {m} times as far")).StartAt(5, 0.02),

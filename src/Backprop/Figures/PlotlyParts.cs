@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Backprop;
+
+/// <summary>The parts of a plotly.js figure as they are collected, all on one pair of axes.</summary>
+internal sealed record PlotlyParts(JsonArray Data, JsonArray Shapes, JsonArray Annotations)
+{
+    public string XAxis { get; init; } = "x";
+
+    public string YAxis { get; init; } = "y";
+
+    public bool XLog { get; init; }
+
+    public bool YLog { get; init; }
+
+    public void Trace(JsonObject trace)
+    {
+        if (XAxis != "x") (trace["xaxis"], trace["showlegend"]) = (XAxis, false);
+        if (YAxis != "y") trace["yaxis"] = YAxis;
+        Data.Add((JsonNode)trace);
+    }
+
+    /// <summary>A line; where a direction is not in data it goes from 0 to 1 across the axes.</summary>
+    public void Shape(JsonObject shape, bool xInData, bool yInData)
+    {
+        shape["xref"] = XAxis + (xInData ? "" : " domain");
+        shape["yref"] = YAxis + (yInData ? "" : " domain");
+        shape["line"] ??= new JsonObject { ["color"] = Palette.Of(Palette.Soft).Light, ["width"] = 1.5, ["dash"] = "dash" };
+        Shapes.Add((JsonNode)shape);
+    }
+
+    /// <summary>Words at a point; plotly.js places annotations on logarithmic axes by the logarithm (shapes and traces by the value).</summary>
+    public void Annotation(string text, double x, double y, bool xInData, bool yInData, JsonObject annotation)
+    {
+        annotation["text"] = HtmlText.Escape(text);
+        annotation["xref"] = XAxis + (xInData ? "" : " domain");
+        annotation["yref"] = YAxis + (yInData ? "" : " domain");
+        annotation["x"] = PlotlyJson.Number(xInData && XLog ? Logarithm.Base10(x) : x);
+        annotation["y"] = PlotlyJson.Number(yInData && YLog ? Logarithm.Base10(y) : y);
+        Annotations.Add((JsonNode)annotation);
+    }
+}
