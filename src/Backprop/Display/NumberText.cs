@@ -9,7 +9,7 @@ internal static class NumberText
     /// <summary>At most <paramref name="digits"/> significant digits without trailing zeros: <c>0.02</c>, <c>−1.5</c>, <c>10⁻⁸</c>, <c>2.5·10⁻⁸</c>.</summary>
     public static string Short(double value, int digits = 4)
     {
-        if (double.IsNaN(value)) return "not a number";
+        if (double.IsNaN(value)) return "NaN";
         if (double.IsInfinity(value)) return value > 0 ? "∞" : "−∞";
         if (value == 0) return "0";
 

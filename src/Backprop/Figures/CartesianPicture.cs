@@ -17,7 +17,9 @@ internal sealed class CartesianPicture
     {
         (this.chart, this.area) = (chart, area);
         named = [.. chart.Graphics.Where(g => g.InLegend)];
-        var (xLow, xHigh) = Limits(chart.X, chart.Graphics.SelectMany(g => g.XExtent), chart.Graphics.Any(g => g.Padded), vertical: false);
+        var filled = chart.Graphics.Any(g => g.FillsAxes);
+        var reaching = filled ? [.. chart.Graphics.Where(g => g.FillsAxes)] : chart.Graphics;
+        var (xLow, xHigh) = Limits(chart.X, reaching.SelectMany(g => g.XExtent), !filled && chart.Graphics.Any(g => g.Padded), vertical: false);
         var widest = named.Count == 0 ? 0 : named.Max(g => TextWidth.Of(g.Name));
         namesAtEnds = named.Count is > 0 and <= 10 && widest <= area.Width * 0.28
             && named.All(g => g.End is { } end && Fraction(end.X, xLow, xHigh, chart.X.Log) > 0.75);
@@ -27,7 +29,7 @@ internal sealed class CartesianPicture
         var bottom = chart.X.Label == "" ? 22.0 : 40;
         var height = area.Height - top - bottom;
         var fromZero = !chart.Y.Log && chart.Graphics.Any(g => g.FromZero);
-        var (yLow, yHigh) = Limits(chart.Y, chart.Graphics.SelectMany(g => g.YExtent).Concat(fromZero ? [0.0] : []), padded: false, vertical: true, (int)(height / 50));
+        var (yLow, yHigh) = Limits(chart.Y, reaching.SelectMany(g => g.YExtent).Concat(fromZero ? [0.0] : []), padded: false, vertical: !filled, (int)(height / 50));
         yTicks = TicksOf(chart.Y, yLow, yHigh, (int)(height / 50));
         var left = yTicks.Major.Count == 0 ? 10 : yTicks.Major.Max(t => TextWidth.Of(t.Label, 12)) + 8;
         inner = area.Shrink(left, top, namesAtEnds ? widest + 20 : 12, bottom);
@@ -56,7 +58,7 @@ internal sealed class CartesianPicture
             svg.Text(inner.X - 8, y[value] + 4, label, Palette.Soft, "end", 12);
         }
         svg.Line(inner.X, inner.Bottom, inner.Right, inner.Bottom, Palette.Rule);
-        if (y is { Log: false, Min: < 0, Max: > 0 }) svg.Line(inner.X, y[0], inner.Right, y[0], Palette.Rule);
+        if (y is { Log: false, Min: < 0, Max: > 0 } && !chart.Graphics.Any(g => g.FillsAxes)) svg.Line(inner.X, y[0], inner.Right, y[0], Palette.Rule);
         foreach (var value in xTicks.Minor) svg.Line(x[value], inner.Bottom, x[value], inner.Bottom + 3, Palette.Rule, 0.7);
         foreach (var (value, label) in xTicks.Major)
         {

@@ -20,6 +20,9 @@ internal abstract record Graphic(string Name)
     /// <summary>Whether the y axis must show 0.</summary>
     public virtual bool FromZero => false;
 
+    /// <summary>Whether it covers the axes from edge to edge, so that they end where it ends.</summary>
+    public virtual bool FillsAxes => false;
+
     public abstract void Draw(Svg svg, Scale x, Scale y);
 
     /// <summary>What must not be cut off at the edges of the axes: labels, marks.</summary>

@@ -19,9 +19,13 @@ internal static class PlotlyJson
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(v => Number(v))];
 
     /// <summary>Eight significant digits, or null: JSON has no NaN and no infinity.</summary>
-    public static JsonNode? Number(double value) => double.IsFinite(value)
-        ? JsonValue.Create(double.Parse(value.ToString("E7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+    public static JsonNode? Number(double value, int digits = 8) => double.IsFinite(value)
+        ? JsonValue.Create(double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
         : null;
+
+    /// <summary>Rows of a field with four significant digits: its colour shows no more.</summary>
+    public static JsonArray Field(double[,] values) =>
+        [.. Enumerable.Range(0, values.GetLength(0)).Select(r => new JsonArray([.. Enumerable.Range(0, values.GetLength(1)).Select(c => Number(values[r, c], 4))]))];
 
     public static JsonArray Texts(IEnumerable<string> values) => [.. values.Select(v => (JsonNode)v)];
 

@@ -29,6 +29,7 @@ internal static class SeriesWords
         var finite = Enumerable.Range(0, y.Count).Where(i => double.IsFinite(y[i]) && double.IsFinite(x[i])).ToArray();
         return finite.Length == 0
             ? $"{name} has no finite point."
+            : finite.Length == 1 ? $"{name}: one point at {xAxis} {N(x[finite[0]])}, {yAxis} {N(y[finite[0]])}."
             : $"{name}: {finite.Length} points, {xAxis} {N(finite.Min(i => x[i]))} to {N(finite.Max(i => x[i]))}, {yAxis} {N(finite.Min(i => y[i]))} to {N(finite.Max(i => y[i]))}.";
     }
 

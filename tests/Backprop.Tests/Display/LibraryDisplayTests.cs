@@ -67,7 +67,7 @@ public sealed class LibraryDisplayTests
     [InlineData(new[] { 0.5, 0.25 }, new[] { "0.50", "0.25" })]
     [InlineData(new[] { 3.0, -7 }, new[] { "3", "−7" })]
     [InlineData(new[] { 1234.5678, 0.001 }, new[] { "1234.6", "0.001" })]
-    [InlineData(new[] { 1.0, double.NaN }, new[] { "1", "not a number" })]
+    [InlineData(new[] { 1.0, double.NaN }, new[] { "1", "NaN" })]
     [InlineData(new[] { 0.1, -1e-12 }, new[] { "0.1", "−10⁻¹²" })]
     [InlineData(new[] { 1.0, -0.000004 }, new[] { "1", "−4·10⁻⁶" })]
     [InlineData(new double[0], new string[0])]

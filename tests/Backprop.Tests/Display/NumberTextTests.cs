@@ -14,7 +14,7 @@ public sealed class NumberTextTests
     [InlineData(0.99996, "1")]
     [InlineData(999999, "10⁶")]
     [InlineData(0.00012345, "0.0001234")]
-    [InlineData(double.NaN, "not a number")]
+    [InlineData(double.NaN, "NaN")]
     [InlineData(double.NegativeInfinity, "−∞")]
     public void Four_digits_are_enough_to_read(double value, string text) => Assert.Equal(text, NumberText.Short(value));
 

@@ -1,0 +1,203 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Backprop;
+
+/// <summary>The entries of a matrix as coloured cells with their numbers, and strips with the sums over its rows and columns.</summary>
+internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Columns, IReadOnlyList<string> RowNames, IReadOnlyList<string> ColumnNames) : PlotBody
+{
+    private const double Gap = 16;
+    private const double CellHeight = 34;
+
+    /// <summary>Of a matrix with more entries than this the cells are too small for numbers.</summary>
+    private const int MostNumbers = 400;
+
+    /// <summary>The name of the row that holds the sum over the rows, such as 1ᵀ·dZ; null for none.</summary>
+    public string? RowSum { get; init; }
+
+    /// <summary>The name of the column that holds the sum over the columns; null for none.</summary>
+    public string? ColumnSum { get; init; }
+
+    private bool ShowsNumbers => Values.Shape.Count <= MostNumbers;
+
+    private static double Largest(Matrix matrix) => matrix.ToArray().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+
+    public override (int Width, int Height) NaturalSize
+    {
+        get
+        {
+            var wanted = 32 + NamesWidth + Values.ColumnCount * (ShowsNumbers ? 84.0 : 14) + (ColumnSum is null ? 0 : Gap + 100);
+            var height = 32 + 20 + 46 + Values.RowCount * (ShowsNumbers ? CellHeight : 14.0) + (RowSum is null ? 0 : Gap + CellHeight + 20);
+            return ((int)Math.Clamp(wanted, 360, 760), (int)Math.Min(height, 900));
+        }
+    }
+
+    private double NamesWidth => RowNames.Append(RowSum ?? "").Max(n => TextWidth.Of(n)) + 30;
+
+    public override void Draw(Svg svg, Area area)
+    {
+        var names = NamesWidth;
+        var grid = area.Shrink(names, 44, ColumnSum is null ? 0 : Gap + 92, RowSum is null ? 0 : Gap + CellHeight + 20);
+        var (width, height) = (Math.Min(grid.Width / Values.ColumnCount, 110), grid.Height / Values.RowCount);
+        grid = grid with { Width = width * Values.ColumnCount };
+
+        DrawHeads(svg, area, grid, width, height);
+        DrawCells(svg, grid, Values, [.. Enumerable.Range(0, Values.ColumnCount).Select(j => NumberColumn.Format(Column(j), 4))]);
+        if (RowSum is not null) DrawRowSum(svg, grid);
+        if (ColumnSum is not null) DrawColumnSum(svg, grid);
+    }
+
+    /// <summary>Over each column its name and left of each row its name, in the colours and with the marks of their axes.</summary>
+    private void DrawHeads(Svg svg, Area area, Area grid, double width, double height)
+    {
+        var (rows, columns) = (AxisStyle.Of(Rows), AxisStyle.Of(Columns));
+        if (Columns != AxisRole.One) svg.Text(grid.X + grid.Width / 2, area.Y + 12, $"{columns.Mark} {columns.Name} ({Values.ColumnCount})", columns.ColourName, "middle", bold: true);
+        if (Rows != AxisRole.One) svg.Text(area.X, area.Y + 34, $"{rows.Mark} {rows.Name} ({Values.RowCount})", rows.ColourName, bold: true);
+        var widest = ColumnNames.Max(n => TextWidth.Of(n, 12)) + (ShowsNumbers ? 0 : 10);
+        for (var j = 0; j < Values.ColumnCount; j++)
+            if (j % Every(width, widest) == 0)
+                svg.Text(grid.X + (j + 0.5) * width, grid.Y - 8, ColumnNames[j], columns.ColourName, "middle", 12);
+        for (var i = 0; i < Values.RowCount; i++)
+            if (i % Every(height, 15) == 0) svg.Text(grid.X - 8, grid.Y + (i + 0.5) * height + 4.5, RowNames[i], rows.ColourName, "end", 12);
+    }
+
+    private static int Every(double step, double needed) => Math.Max(1, (int)Math.Ceiling(needed / step));
+
+    private void DrawCells(Svg svg, Area grid, Matrix matrix, IReadOnlyList<string[]> columns)
+    {
+        var (width, height, largest) = (grid.Width / matrix.ColumnCount, grid.Height / matrix.RowCount, Largest(matrix));
+        string Step(int i, int j) => !double.IsFinite(matrix[i, j]) ? "card" : Palette.Diverging(largest == 0 ? 0 : matrix[i, j] / largest);
+        if (!ShowsNumbers)
+        {
+            DrawRuns(svg, grid, matrix.Shape, Step);
+            return;
+        }
+        for (var i = 0; i < matrix.RowCount; i++)
+            for (var j = 0; j < matrix.ColumnCount; j++)
+                Cell(svg, new Area(grid.X + j * width, grid.Y + i * height, width, height), Step(i, j), columns[j][i]);
+    }
+
+    private static void Cell(Svg svg, Area cell, string step, string text)
+    {
+        svg.Rect(cell.X + 1, cell.Y + 1, cell.Width - 2, cell.Height - 2, step, radius: 2);
+        var size = Math.Clamp((cell.Width - 6) / TextWidth.Of(text, 1), 7, 13);
+        svg.Text(cell.X + cell.Width / 2, cell.Y + cell.Height / 2 + size * 0.36, text, step == "card" ? Palette.Ink : "t-" + step, "middle", size);
+    }
+
+    /// <summary>Many small cells: neighbours of one colour in a row are one box, all boxes of one colour are one path.</summary>
+    private static void DrawRuns(Svg svg, Area grid, MatrixShape shape, Func<int, int, string> step)
+    {
+        var (width, height) = (grid.Width / shape.Columns, grid.Height / shape.Rows);
+        SortedDictionary<string, StringBuilder> paths = new(StringComparer.Ordinal);
+        for (var i = 0; i < shape.Rows; i++)
+            for (int j = 0, end; j < shape.Columns; j = end)
+            {
+                for (end = j + 1; end < shape.Columns && step(i, end) == step(i, j);) end++;
+                if (!paths.TryGetValue(step(i, j), out var path)) paths[step(i, j)] = path = new();
+                path.Append($"M{Svg.R(grid.X + j * width)} {Svg.R(grid.Y + i * height)}H{Svg.R(grid.X + end * width)}V{Svg.R(grid.Y + (i + 1) * height)}H{Svg.R(grid.X + j * width)}Z");
+            }
+        foreach (var (colour, path) in paths) svg.Fill(path.ToString(), colour);
+    }
+
+    private void DrawRowSum(Svg svg, Area grid)
+    {
+        var sums = Values.SumOverRows();
+        var (strip, style) = (new Area(grid.X, grid.Bottom + Gap, grid.Width, CellHeight), AxisStyle.Of(Rows));
+        svg.Text(grid.X - 8, strip.Y + CellHeight / 2 + 4.5, RowSum!, Palette.Ink, "end", bold: true);
+        DrawCells(svg, strip, sums, [.. sums.ToArray().Select(v => (string[])[NumberText.Short(v)])]);
+        svg.Frame(strip.X - 1, strip.Y - 1, strip.Width + 2, strip.Height + 2, style.ColourName, 1.5, 3);
+        svg.Text(grid.X, strip.Bottom + 17, $"each column summed over the {Values.RowCount} {(Rows == AxisRole.Batch ? "samples" : "rows")} {style.Mark}", style.ColourName, size: 12);
+    }
+
+    private void DrawColumnSum(Svg svg, Area grid)
+    {
+        var sums = Values.SumOverColumns();
+        var strip = new Area(grid.Right + Gap, grid.Y, 92, grid.Height);
+        svg.Text(strip.X + strip.Width / 2, grid.Y - 8, ColumnSum!, Palette.Ink, "middle", 12, bold: true);
+        DrawCells(svg, strip, sums, [[.. sums.ToArray().Select(v => NumberText.Short(v))]]);
+        svg.Frame(strip.X - 1, strip.Y - 1, strip.Width + 2, strip.Height + 2, AxisStyle.Of(Columns).ColourName, 1.5, 3);
+    }
+
+    private double[] Column(int j) => [.. Enumerable.Range(0, Values.RowCount).Select(i => Values[i, j])];
+
+    public override JsonObject ToPlotly(string title)
+    {
+        var (names, columns) = (new List<string>(RowNames), new List<string>(ColumnNames));
+        var z = new JsonArray();
+        for (var i = 0; i < Values.RowCount; i++)
+            z.Add((JsonNode)PlotlyJson.Numbers(Values.Row(i).ToArray().Concat(ColumnSum is null ? [] : [Values.SumOverColumns()[i, 0]])));
+        if (RowSum is not null)
+        {
+            names.Add(RowSum);
+            z.Add((JsonNode)PlotlyJson.Numbers(Values.SumOverRows().ToArray()));
+        }
+        if (ColumnSum is not null) columns.Add(ColumnSum);
+        var heat = new JsonObject
+        {
+            ["type"] = "heatmap",
+            ["x"] = PlotlyJson.Texts(columns.Select(HtmlText.Escape)),
+            ["y"] = PlotlyJson.Texts(names.Select(HtmlText.Escape)),
+            ["z"] = z,
+            ["zmid"] = 0,
+            ["colorscale"] = Scale(),
+            ["xgap"] = 2,
+            ["ygap"] = 2,
+        };
+        if (ShowsNumbers) heat["texttemplate"] = "%{z:.4~g}";
+        var layout = PlotlyJson.Layout(title);
+        layout["xaxis"] = new JsonObject { ["type"] = "category", ["side"] = "top", ["title"] = Named(Columns) };
+        layout["yaxis"] = new JsonObject { ["type"] = "category", ["autorange"] = "reversed", ["title"] = Named(Rows) };
+        return new JsonObject { ["data"] = new JsonArray(heat), ["layout"] = layout };
+    }
+
+    private static JsonObject Named(AxisRole role) => new()
+    {
+        ["text"] = role == AxisRole.One ? "" : $"{AxisStyle.Of(role).Mark} {AxisStyle.Of(role).Name}",
+        ["font"] = new JsonObject { ["color"] = AxisStyle.Of(role).Light },
+    };
+
+    private static JsonArray Scale()
+    {
+        string[] steps = ["n5", "n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4", "p5"];
+        return [.. steps.Select((name, i) => new JsonArray(i / 10.0, Palette.Of(name).Light))];
+    }
+
+    public override IEnumerable<NumberTable> Tables()
+    {
+        var (rows, columns) = (Math.Min(Values.RowCount, 20), Math.Min(Values.ColumnCount, 20));
+        var cells = Enumerable.Range(0, columns).Select(j => NumberColumn.Format(Column(j)[..rows], 6)).ToArray();
+        var lines = Enumerable.Range(0, rows).Select(i => (List<string>)[RowNames[i], .. cells.Select(c => c[i]), .. ColumnSum is null ? [] : (string[])[NumberText.Short(Values.SumOverColumns()[i, 0], 6)]]).ToList();
+        if (RowSum is not null) lines.Add([RowSum, .. Values.SumOverRows().ToArray()[..columns].Select(v => NumberText.Short(v, 6))]);
+        yield return new NumberTable(["", .. ColumnNames.Take(columns), .. ColumnSum is null ? [] : (string[])[ColumnSum]], lines,
+            rows * columns == Values.Shape.Count ? null : $"The first {rows} × {columns} of {Values.RowCount} × {Values.ColumnCount} entries.");
+    }
+
+    public override string Describe(string title)
+    {
+        var of = $"Heat map of a {Values.Shape} matrix" + (Rows == AxisRole.One || Columns == AxisRole.One ? "" : $", {AxisStyle.Of(Rows).Name} by {AxisStyle.Of(Columns).Name}");
+        var (low, high) = Extremes();
+        var words = low is { } l && high is { } h
+            ? $"{of}: from {NumberText.Short(Values[l.Row, l.Column])} ({RowNames[l.Row]}, {ColumnNames[l.Column]}) to {NumberText.Short(Values[h.Row, h.Column])} ({RowNames[h.Row]}, {ColumnNames[h.Column]})."
+            : $"{of} without a finite entry.";
+        return RowSum is null ? words : $"{words} Summed over the rows, {RowSum} is {string.Join(", ", Values.SumOverRows().ToArray().Take(12).Select(v => NumberText.Short(v)))}{(Values.ColumnCount > 12 ? ", …" : "")}.";
+    }
+
+    private ((int Row, int Column)? Low, (int Row, int Column)? High) Extremes()
+    {
+        (int Row, int Column)? low = null, high = null;
+        for (var i = 0; i < Values.RowCount; i++)
+            for (var j = 0; j < Values.ColumnCount; j++)
+            {
+                if (!double.IsFinite(Values[i, j])) continue;
+                if (low is not { } l || Values[i, j] < Values[l.Row, l.Column]) low = (i, j);
+                if (high is not { } h || Values[i, j] > Values[h.Row, h.Column]) high = (i, j);
+            }
+        return (low, high);
+    }
+
+    public override string Gaps()
+    {
+        var missing = Values.ToArray().Count(v => !double.IsFinite(v));
+        return missing == 0 ? "" : $"{missing} of {Values.Shape.Count} entries {(missing == 1 ? "is" : "are")} not finite; their cells have no colour.";
+    }
+}

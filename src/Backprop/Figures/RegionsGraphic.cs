@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace Backprop;
+
+/// <summary>Where each of several classes wins: tinted areas with a line between them. Classes take series styles in order, as their points will.</summary>
+internal sealed record RegionsGraphic(IReadOnlyList<string> Classes, IReadOnlyList<FieldGrid> Margins) : Graphic("")
+{
+    private const double Tint = 0.17;
+
+    /// <summary>Whether each region bears its name; not needed where points with names lie on it.</summary>
+    public bool ShowsNames { get; init; }
+
+    private FieldGrid Grid => Margins[0];
+
+    public override bool IsSeries => false;
+
+    public override IEnumerable<double> XExtent => [Grid.XMin, Grid.XMax];
+
+    public override IEnumerable<double> YExtent => [Grid.YMin, Grid.YMax];
+
+    public override bool FillsAxes => true;
+
+    /// <summary>How far a class's score is above the best other one, for each class; the region of a class is where it is at least 0.</summary>
+    public static RegionsGraphic Of(IReadOnlyList<string> classes, IReadOnlyList<FieldGrid> scores)
+    {
+        FieldGrid Margin(int k)
+        {
+            var margin = new double[scores[0].Rows, scores[0].Columns];
+            for (var r = 0; r < scores[0].Rows; r++)
+                for (var c = 0; c < scores[0].Columns; c++)
+                    margin[r, c] = scores[k].Values[r, c] - Enumerable.Range(0, scores.Count).Where(other => other != k).Max(other => scores[other].Values[r, c]);
+            return scores[k] with { Values = margin };
+        }
+        return new(classes, [.. Enumerable.Range(0, scores.Count).Select(Margin)]);
+    }
+
+    public override void Draw(Svg svg, Scale x, Scale y)
+    {
+        for (var k = 0; k < Margins.Count; k++)
+        {
+            svg.Fill(Margins[k].Filled(0, x, y), SeriesStyle.Of(k).Colour, Tint);
+            // Two classes share one line; of more, each draws its own.
+            if (k > 0) svg.Path(Margins[k].Lines(0, x, y), Palette.Ink, 1.5);
+        }
+    }
+
+    public override void DrawAbove(Svg svg, Scale x, Scale y)
+    {
+        for (var k = 0; k < Margins.Count && ShowsNames; k++)
+            if (Middle(k) is { } place) svg.Text(x[place.X], y[place.Y] + 4.5, Classes[k], SeriesStyle.Of(k).Colour, "middle", bold: true);
+    }
+
+    /// <summary>A place inside a region, far from its border and from the edges.</summary>
+    private (double X, double Y)? Middle(int k)
+    {
+        const int step = 4;
+        var inside = new List<(int Row, int Column)>();
+        var outside = new List<(int Row, int Column)>();
+        for (var r = -step; r < Grid.Rows + step; r += step)
+            for (var c = -step; c < Grid.Columns + step; c += step)
+                (r >= 0 && c >= 0 && r < Grid.Rows && c < Grid.Columns && Winner(r, c) == k ? inside : outside).Add((r, c));
+        if (inside.Count == 0) return null;
+        var (row, column) = inside.MaxBy(p => outside.Min(o => (o.Row - p.Row) * (o.Row - p.Row) + (o.Column - p.Column) * (o.Column - p.Column)));
+        return (Grid.X(column), Grid.Y(row));
+    }
+
+    public override void Swatch(Svg svg, double x, double y) => svg.Rect(x - 13, y - 6, 26, 12, SeriesStyle.Of(0).Colour, Tint);
+
+    private int Winner(int row, int column) => Enumerable.Range(0, Margins.Count).MaxBy(k => Margins[k].Values[row, column]);
+
+    public override void AddTo(PlotlyParts parts)
+    {
+        var winners = new double[Grid.Rows, Grid.Columns];
+        for (var r = 0; r < Grid.Rows; r++)
+            for (var c = 0; c < Grid.Columns; c++) winners[r, c] = Winner(r, c);
+        var n = Margins.Count;
+        var scale = new JsonArray();
+        for (var k = 0; k < n; k++)
+        {
+            scale.Add((JsonNode)new JsonArray((double)k / n, Palette.Of(SeriesStyle.Of(k).Colour).Light));
+            scale.Add((JsonNode)new JsonArray((k + 1.0) / n, Palette.Of(SeriesStyle.Of(k).Colour).Light));
+        }
+        parts.Trace(new JsonObject
+        {
+            ["type"] = "heatmap",
+            ["x"] = PlotlyJson.Numbers(Enumerable.Range(0, Grid.Columns).Select(c => Grid.X(c))),
+            ["y"] = PlotlyJson.Numbers(Enumerable.Range(0, Grid.Rows).Select(r => Grid.Y(r))),
+            ["z"] = PlotlyJson.Field(winners),
+            ["zmin"] = -0.5,
+            ["zmax"] = n - 0.5,
+            ["colorscale"] = scale,
+            ["showscale"] = false,
+            ["opacity"] = Tint,
+            ["hoverinfo"] = "skip",
+        });
+    }
+
+    public override IEnumerable<NumberTable> OwnTables(AxisSpec x, AxisSpec y) =>
+        [new NumberTable(["class", "share of the area"], [.. Shares().Select((share, k) => (string[])[Classes[k], NumberText.Short(share, 3)])])];
+
+    private double[] Shares()
+    {
+        var shares = new double[Margins.Count];
+        for (var r = 0; r < Grid.Rows; r++)
+            for (var c = 0; c < Grid.Columns; c++) shares[Winner(r, c)] += 1.0 / (Grid.Rows * Grid.Columns);
+        return shares;
+    }
+
+    public override string Describe(AxisSpec x, AxisSpec y) =>
+        "Regions: " + string.Join(", ", Shares().Select((share, k) => $"{Classes[k]} on {NumberText.Short(100 * share, 2)} % of the area")) + ".";
+}
