@@ -22,6 +22,7 @@ public sealed class LibraryDisplayTests
         ["check report"] = GradientCheck.Of(Network, Batch, Loss.SquaredError),
         ["parameter check"] = GradientCheck.Of(Network, Batch, Loss.SquaredError)["W1"],
         ["check"] = Check.That(1 < 2, "1 < 2 & 3"),
+        ["table"] = ResultTable.Of(["rate", "loss"], ["0.1 & less", 0.25]),
         ["rule"] = BiasRule.Sum,
         ["activation"] = Activation.Tanh,
     };

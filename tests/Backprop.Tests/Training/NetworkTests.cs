@@ -44,6 +44,25 @@ public class NetworkTests
     }
 
     [Fact]
+    public void A_step_along_its_own_gradients_is_the_trainers_step()
+    {
+        var (network, batch) = (Questions.RowsNetwork(), Questions.RowsNetworkBatch());
+        var stepped = network.Step(0.3, network.Gradients(batch, Loss.HalfSquaredError));
+        Assert.True(stepped.SameBits(Trainer.Run(network, batch, Loss.HalfSquaredError, 0.3, steps: 1).Final));
+        Assert.True(network.SameBits(Questions.RowsNetwork()));
+    }
+
+    [Fact]
+    public void A_step_along_a_gradient_of_another_shape_is_refused()
+    {
+        var (network, batch) = (Questions.LastLayer(), Questions.FirstBatch());
+        var gradients = network.Gradients(batch, Loss.SquaredError);
+        var error = Assert.Throws<ShapeException>(() => network.Step(0.1, name => name == "b1" ? gradients["dZ1"] : gradients["dW1"]));
+        Assert.Contains("b1 is (1 × 3) but db1 is (5 × 3)", error.Message);
+        Assert.Contains("sum over them", error.Message);
+    }
+
+    [Fact]
     public void Layers_that_do_not_meet_are_refused()
     {
         var error = Assert.Throws<ShapeException>(() => new Network(
