@@ -32,7 +32,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => CommandHelp.Add(new RootCommand("Runs, verifies and publishes the notebooks of the Backprop Workbook.") { RunCommand.Create() }, """
+    private static RootCommand Root() => CommandHelp.Add(new RootCommand("Runs, verifies and publishes the notebooks of the Backprop Workbook.") { RunCommand.Create(), VerifyCommand.Create() }, """
         workbook run notebooks/05-sum-or-mean.ipynb
         """);
 }

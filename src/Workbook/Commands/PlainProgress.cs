@@ -3,9 +3,11 @@ using Workbook.Execution;
 
 namespace Workbook.Commands;
 
-/// <summary>One line a cell, for logs and pipes.</summary>
+/// <summary>Lines for logs and pipes: each notebook's start and end, and every cell that took long or failed.</summary>
 internal sealed class PlainProgress(TextWriter output) : IRunObserver
 {
+    private static readonly TimeSpan WorthALine = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
 
     public void Started(NotebookJob notebook) => Line($"{notebook.Name}: {Texts.Count(notebook.CodeCells, "code cell")}");
@@ -20,17 +22,17 @@ internal sealed class PlainProgress(TextWriter output) : IRunObserver
 
     public void CellFinished(NotebookJob notebook, CellResult cell)
     {
-        var outcome = cell.Outcome switch
-        {
-            CellOutcome.Ran => Texts.Seconds(cell.Elapsed),
-            CellOutcome.Skipped => $"skipped ({cell.Reason})",
-            CellOutcome.TimedOut => $"stopped at the time limit, {Texts.Seconds(cell.Elapsed)}",
-            _ => $"failed, {Texts.Seconds(cell.Elapsed)}",
-        };
-        Line(string.Create(CultureInfo.InvariantCulture, $"{notebook.Name}: cell {cell.Cell.Id} ({cell.Number} of {notebook.CodeCells}): {outcome}"));
+        if (cell.Outcome is CellOutcome.Ran or CellOutcome.Skipped && cell.Elapsed < WorthALine)
+            return;
+        var outcome = cell.Outcome switch { CellOutcome.Failed => " failed after", CellOutcome.TimedOut => " stopped after", _ => "" };
+        Line(string.Create(CultureInfo.InvariantCulture, $"{notebook.Name}: cell {cell.Cell.Id} ({cell.Number} of {notebook.CodeCells}){outcome} {Texts.Seconds(cell.Elapsed)}"));
     }
 
-    public void Finished(NotebookJob notebook, NotebookResult result) { }
+    public void Finished(NotebookJob notebook, NotebookResult result)
+    {
+        if (result.Succeeded)
+            Line($"{notebook.Name}: done, {Texts.Seconds(result.Elapsed)}");
+    }
 
     private void Line(string text)
     {

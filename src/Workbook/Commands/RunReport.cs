@@ -45,6 +45,8 @@ internal static class RunReport
                 new Text(Texts.Seconds(result.Elapsed)), new Markup(verdict));
         }
         console.Write(table);
+        foreach (var reasons in results.SelectMany(result => result.Cells).Where(cell => cell.Outcome == CellOutcome.Skipped).GroupBy(cell => cell.Reason))
+            console.WriteLine($"{Texts.Count(reasons.Count(), "cell")} skipped: {reasons.Key}; stored outputs are kept.");
     }
 
     public static string Verdict(NotebookResult result) => result switch

@@ -19,6 +19,7 @@ internal sealed class CSharpSession
     private readonly string _folder;
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly References _references;
+    private readonly Dictionary<string, string> _sources = [];
     private ScriptOptions _options;
     private ScriptState<object>? _state;
 
@@ -49,14 +50,20 @@ internal sealed class CSharpSession
     {
         var options = _options.WithFilePath(source);
         var script = _state is null ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader) : _state.Script.ContinueWith<object>(code, options);
-        if (script.Compile().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is not null)
-            throw new CellFailureException(CompileFailure.Of(script.Compile(), code, source, _folder));
+        var diagnostics = script.Compile();
+        if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+            throw new CellFailureException(CompileFailure.Of(diagnostics, code, source, _folder));
+        _sources[source] = code;
         _state = _state is null ? await script.RunAsync(catchException: _ => true).ConfigureAwait(false) : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
         if (_state.Exception is { } exception)
-            throw new CellFailureException(RuntimeFailure.Of(exception, _folder, path => path == source ? code : null));
+            throw new CellFailureException(RuntimeFailure.Of(exception, _folder, SourceOf));
         if (HasValue(script.GetCompilation()))
             Show(_state.ReturnValue, isResult);
     }
+
+    private string? SourceOf(string name) =>
+        _sources.TryGetValue(name, out var code) ? code
+        : Path.Combine(_folder, name) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 
     private static void Show(object? value, bool isResult)
     {

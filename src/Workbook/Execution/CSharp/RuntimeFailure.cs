@@ -10,7 +10,7 @@ internal static class RuntimeFailure
 {
     private const int MaxFrames = 12;
 
-    /// <param name="codeOf">The source of a submission by its name, or null for another file.</param>
+    /// <param name="codeOf">The source text by its name ("cell bias-sum", "helpers.csx"), or null.</param>
     public static CellFailure Of(Exception exception, string folder, Func<string, string?> codeOf)
     {
         var told = Unwrap(exception);
@@ -18,12 +18,13 @@ internal static class RuntimeFailure
         var last = frames.FindLastIndex(IsOfNotebook);
         var shown = frames.Take(last + 1).Where(IsWorthShowing).ToList();
         var origin = shown.Find(IsOfNotebook);
-        var (file, line) = (origin?.GetFileName(), origin?.GetFileLineNumber() is > 0 and var n ? n : (int?)null);
+        var source = origin?.GetFileName() is { } file ? CompileFailure.SourceName(file, folder) : null;
+        var line = origin?.GetFileLineNumber() is > 0 and var n ? n : (int?)null;
         return new CellFailure(TypeNames.Of(told.GetType()), Messages(told, folder))
         {
-            Source = file is null ? null : CompileFailure.SourceName(file, folder),
+            Source = source,
             Line = line,
-            CodeLine = file is null || line is null ? null : LineOf(codeOf(file) ?? (File.Exists(file) ? File.ReadAllText(file) : ""), line.Value),
+            CodeLine = source is not null && line is not null && codeOf(source) is { } code ? LineOf(code, line.Value) : null,
             Frames = [.. shown.Take(MaxFrames).Select(f => Describe(f, folder)), .. shown.Count > MaxFrames ? [More(shown.Count - MaxFrames)] : Array.Empty<string>()],
         };
     }
@@ -74,7 +75,7 @@ internal static class RuntimeFailure
         // async methods and iterators run in a class "<Name>d__3", lambdas and local functions are methods "<Outer>b__0" and "<Outer>g__Name|0".
         while (type is not null && type.Name.StartsWith('<'))
         {
-            if (name is "MoveNext" && type.Name.IndexOf('>') is > 1 and var end)
+            if (name is "MoveNext" && type.Name.LastIndexOf(">d__", StringComparison.Ordinal) is > 0 and var end)
                 name = type.Name[1..end];
             type = type.DeclaringType;
         }

@@ -24,19 +24,33 @@ internal static class HtmlText
         Shown.Text { Value: var text } => text.Contains('\n') ? $"<pre>{Escape(text)}</pre>" : Escape(text),
         Shown.Sequence { Items.Count: 0 } or Shown.Dictionary { Entries.Count: 0 } => "<i>(empty)</i>",
         Shown.Sequence { Items: var items } when items.All(item => item is Shown.Members) => MemberColumns((Shown.Sequence)shown),
-        Shown.Sequence sequence when top || PlainText.Inline(sequence) is null => IndexTable(sequence),
+        Shown.Sequence sequence when top || Line(sequence) is null => IndexTable(sequence),
         Shown.Dictionary dictionary => Table(["<i>key</i>", "value"], dictionary.Entries.Select(e => (IEnumerable<string>)[Cell(e.Key), Cell(e.Value)]), dictionary.More),
         Shown.Grid grid => GridTable(grid),
         Shown.Members members => ObjectTable(members, open: false),
-        _ when PlainText.Inline(shown) is { } line => Escape(line),
+        _ when Line(shown) is { } line => Escape(line),
         Shown.Tuple tuple => string.Concat(tuple.Items.Select(item => $"<div>{Cell(item)}</div>")),
         _ => Preformatted(shown),
     };
 
     private static string Preformatted(Shown shown) =>
-        shown is Shown.Tuple tuple && PlainText.Inline(tuple) is null
+        shown is Shown.Tuple tuple && Line(tuple) is null
             ? Table(["<i>item</i>", "value"], tuple.Items.Select((item, i) => (IEnumerable<string>)[Number(i + 1), Cell(item)]), null)
             : $"<div class=\"dni-plaintext\"><pre>{Escape(PlainText.Of(shown))}</pre></div>";
+
+    /// <summary>The value as one line of text, or null where that would lose a part that has HTML of its own.</summary>
+    private static string? Line(Shown shown) => HasHtml(shown) ? null : PlainText.Inline(shown);
+
+    private static bool HasHtml(Shown shown) => shown switch
+    {
+        Shown.Formatted formatted => formatted.Html is not null,
+        Shown.Sequence sequence => sequence.Items.Any(HasHtml),
+        Shown.Tuple tuple => tuple.Items.Any(HasHtml),
+        Shown.Dictionary dictionary => dictionary.Entries.Any(e => HasHtml(e.Key) || HasHtml(e.Value)),
+        Shown.Members members => members.Values.Any(v => HasHtml(v.Value)),
+        Shown.Grid grid => grid.Rows.Any(row => row.Any(HasHtml)),
+        _ => false,
+    };
 
     private static string IndexTable(Shown.Sequence sequence) =>
         Table(["<i>index</i>", "value"], sequence.Items.Select((item, i) => (IEnumerable<string>)[Number(i), Cell(item)]), sequence.More);

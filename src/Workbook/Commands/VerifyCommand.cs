@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Workbook.Execution;
+using Workbook.Verification;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook verify</c>: runs notebooks afresh and compares with what is stored in them.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("verify", "Runs notebooks in fresh processes and compares what they show with what is stored in them.") { RunSettings.Paths, RunSettings.CellTimeout, RunSettings.Jobs };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(RunSettings.Paths)!, RunSettings.From(parsed), new Terminal(), cancellation));
+        return CommandHelp.Add(command, """
+            workbook verify                                all notebooks
+            workbook verify notebooks/05-sum-or-mean.ipynb
+            """);
+    }
+
+    private static async Task<int> RunAsync(string[] paths, RunSettings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        var jobs = NotebookFinder.Read(paths);
+        if (jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib)
+            throw new UsageException($"{dib.Name}: a .dib file stores no outputs, so there is nothing to verify. Name .ipynb files.");
+        var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        var verdicts = results.Select(NotebookVerdict.Of).ToList();
+        RunReport.Failures(terminal.Error, jobs, results);
+        Differences(terminal.Error, jobs, verdicts);
+        RunReport.Summary(terminal.Console, jobs, results, verdicts.Select(Verdict));
+        return Conclude(terminal, jobs, verdicts);
+    }
+
+    private static void Differences(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookVerdict> verdicts)
+    {
+        foreach (var (job, (cell, difference)) in jobs.Zip(verdicts).SelectMany(pair => pair.Second.Differences.Select(d => (pair.First, d))))
+        {
+            output.WriteLine();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}): {difference.What}"));
+            foreach (var line in difference.Lines)
+                output.WriteLine("  " + line);
+        }
+    }
+
+    private static string Verdict(NotebookVerdict verdict) =>
+        !verdict.Result.Succeeded ? RunReport.Verdict(verdict.Result)
+        : verdict.Differences.Count > 0 ? $"[red]{Texts.Count(verdict.Differences.Count, "cell")} differ[/]"
+        : verdict.Verified > 0 ? "[green]verified[/]" : "nothing to run";
+
+    private static int Conclude(Terminal terminal, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookVerdict> verdicts)
+    {
+        var ran = verdicts.Sum(v => v.Result.Ran);
+        if (ran == 0 && verdicts.All(v => v.Result.Succeeded))
+            throw new UsageException($"Nothing was verified: {Texts.Count(jobs.Count, "notebook")} without a cell that runs here. Name notebooks with code cells.");
+        var differing = verdicts.Sum(v => v.Differences.Count);
+        var broken = verdicts.Count(v => !v.Result.Succeeded);
+        var whole = verdicts.Count(v => v.Result.Succeeded && v.Differences.Count == 0);
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Notebooks: {whole} verified, {verdicts.Count(v => v.Result.Succeeded && v.Differences.Count > 0)} differing, {broken} failed."));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cells: {verdicts.Sum(v => v.Verified)} verified, {differing} differing, {verdicts.Sum(v => v.Result.Cells.Count(c => c.Outcome == CellOutcome.Skipped))} skipped (for .NET Interactive alone)."));
+        if (differing > 0)
+            terminal.Error.WriteLine("If the new outputs are right, store them: workbook run --in-place, then look at the difference in version control.");
+        return ExitCodes.Heaviest(RunCommand.ExitCode(verdicts.Select(v => v.Result)), differing > 0 ? ExitCodes.Drift : ExitCodes.Fine);
+    }
+}

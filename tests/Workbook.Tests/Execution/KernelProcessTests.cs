@@ -1,0 +1,101 @@
+using System.Globalization;
+using Workbook.Execution;
+using Workbook.Ipynb;
+
+namespace Workbook.Tests.Execution;
+
+/// <summary>What becomes of the process, whatever a cell does.</summary>
+public sealed class KernelProcessTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
+
+    private static async Task<(NotebookResult Result, RecordingObserver Observer)> RunAsync(TimeSpan limit, params Cell[] cells)
+    {
+        using var folder = new TemporaryFolder();
+        var observer = new RecordingObserver();
+        var path = Path.Combine(folder.Path, "test.ipynb");
+        var result = await new NotebookRunner(limit, observer).RunAsync(new NotebookJob(path, "test.ipynb", Notebook.Create(cells)), TestContext.Current.CancellationToken);
+        return (result, observer);
+    }
+
+    [Fact]
+    public async Task A_cell_past_its_limit_is_killed_with_all_it_started()
+    {
+        var (result, _) = await RunAsync(TimeSpan.FromSeconds(4),
+            Cell.Code("sleeper", "using System.Diagnostics;\nvar child = Process.Start(\"sleep\", \"600\");\nConsole.Write($\"{Environment.ProcessId} {child.Id}\");"),
+            Cell.Code("endless", "while (true) ;"),
+            Cell.Code("after", "1"));
+        Assert.Equal([CellOutcome.Ran, CellOutcome.TimedOut, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Equal(("cell endless", "The cell ran longer than 4 s and was stopped."), (result.Failed!.Failure!.Where, result.Failed.Failure.Message));
+        var ids = Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(2, ids.Count);
+        Assert.All(ids, id => Assert.False(Processes.IsRunning(id), $"process {id} still runs"));
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);", "exit code 3")]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1;\nDeep(0)", "Stack overflow")]
+    public async Task A_cell_that_ends_its_process_fails_with_the_reason(string source, string reason)
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("fatal", source), Cell.Code("after", "1"));
+        Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Contains(reason, result.Failed!.Failure!.Message);
+    }
+
+    [Fact]
+    public async Task A_failing_cell_ends_the_run_unless_it_is_tagged_as_raising()
+    {
+        var (result, _) = await RunAsync(Long,
+            Cell.Code("expected", "throw new Exception(\"as planned\");", "csharp", "raises-exception"),
+            Cell.Code("fine", "1"),
+            Cell.Code("fails", "throw new Exception(\"unplanned\");"),
+            Cell.Code("after", "2"));
+        Assert.Equal([CellOutcome.Ran, CellOutcome.Ran, CellOutcome.Failed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        var error = Assert.IsType<ErrorOutput>(Assert.Single(result.Fresh.Cells[0].Outputs));
+        Assert.Equal(("Exception", "as planned"), (error.Name, error.Value));
+        Assert.Equal(["cell expected, line 1:", "    throw new Exception(\"as planned\");", "Exception: as planned", "  at cell expected, line 1"], error.Traceback);
+    }
+
+    [Fact]
+    public async Task A_cell_for_the_real_kernel_alone_is_skipped_and_keeps_its_stored_outputs()
+    {
+        var foreign = Cell.Code("plotly", "#r \"nuget: Plotly.NET.Interactive, 5.0.0\"", "csharp", "dotnet-interactive");
+        foreign.Outputs.Add(new StreamOutput("stdout", "stored"));
+        var (result, observer) = await RunAsync(Long, Cell.Code("one", "1"), foreign);
+        Assert.Equal([CellOutcome.Ran, CellOutcome.Skipped], result.Cells.Select(cell => cell.Outcome));
+        Assert.Equal("stored", Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[1].Outputs)).Text);
+        Assert.Contains("dotnet-interactive", observer.Finished.Last().Reason);
+    }
+
+    [Fact]
+    public async Task A_shown_value_can_be_replaced_from_a_later_cell()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("show", "var shown = display(1);\nvar other = display(\"x\");\nother.Update(\"y\");"), Cell.Code("change", "shown.Update(2);"));
+        Assert.Equal(["2", "y"], result.Fresh.Cells[0].Outputs.Select(output => ((DisplayOutput)output).Data.Text("text/plain")));
+        Assert.Empty(result.Fresh.Cells[1].Outputs);
+    }
+
+    [Fact]
+    public async Task What_a_cell_prints_without_end_is_cut()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("prints", "for (var i = 0; i < 300_000; i++) Console.WriteLine(\"0123456789\");"));
+        var text = Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text;
+        Assert.InRange(text.Length, 1_000_000, 1_000_100);
+        Assert.EndsWith("… (cut after 1,000,000 characters)\n", text);
+    }
+
+    [Fact]
+    public async Task A_run_can_be_cancelled_and_leaves_no_process()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancel = new CancellationTokenSource();
+        var pid = Path.Combine(folder.Path, "pid");
+        var job = new NotebookJob(Path.Combine(folder.Path, "test.ipynb"), "test.ipynb", Notebook.Create(Cell.Code("waits", $"System.IO.File.WriteAllText(\"pid\", $\"{{Environment.ProcessId}} \");\nwhile (true) ;")));
+        var run = new NotebookRunner(Long, new RecordingObserver()).RunAsync(job, cancel.Token);
+        while (!File.Exists(pid) || !File.ReadAllText(pid).EndsWith(' '))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.False(Processes.IsRunning(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture)));
+    }
+}
