@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Workbook.Execution;
+
+namespace Workbook.Tests.Commands;
+
+/// <summary>The command as a user runs it: a process with its own folder, output and exit code.</summary>
+internal sealed record Cli(int ExitCode, string Output, string Error)
+{
+    public static async Task<Cli> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        return await FinishAsync(process);
+    }
+
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(DotnetHost.Path, ["exec", typeof(DotnetHost).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        })!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    public static async Task<Cli> FinishAsync(Process process)
+    {
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Cli(process.ExitCode, await output, await error);
+    }
+}

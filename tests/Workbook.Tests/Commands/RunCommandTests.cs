@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using Workbook.Ipynb;
+
+namespace Workbook.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Write(string name, params Cell[] cells) => _folder.Write(name, IpynbWriter.ToText(Notebook.Create(cells)));
+
+    [Fact]
+    public async Task A_failing_cell_is_shown_with_its_place_and_the_other_notebooks_still_run()
+    {
+        var bad = Write("bad.ipynb", Cell.Code("start", "int Half(int n) =>\n    n / 0_0;".Replace("0_0", "(n - n)")), Cell.Code("divide", "var two = 2;\nHalf(two)"), Cell.Code("after", "1"));
+        var good = Write("good.ipynb", Cell.Code("one", "1"));
+        var before = File.ReadAllText(bad);
+        var run = await Cli.RunAsync(_folder.Path, "run", ".", "--in-place");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("bad.ipynb, cell divide (2 of 3), cell start, line 2:", run.Error);
+        Assert.Contains("n / (n - n);", run.Error);
+        Assert.Contains("DivideByZeroException: Attempted to divide by zero.", run.Error);
+        Assert.Contains("at Half in cell start, line 2", run.Error);
+        Assert.Contains("at cell divide, line 2", run.Error);
+        Assert.Contains("1 cell after it not run.", run.Error);
+        Assert.Contains("the file is as it was", run.Output);
+        Assert.Equal(before, File.ReadAllText(bad));
+        Assert.Single(NotebookFile.Read(good).Cells[0].Outputs);
+    }
+
+    [Fact]
+    public async Task Outputs_are_stored_only_when_asked_and_are_the_same_bytes_again()
+    {
+        var path = Write("a.ipynb", Cell.Code("show", "Console.WriteLine(\"printed\");\nnew Dictionary<string, double> { [\"a\"] = 0.1 }"), Cell.Markdown("text", "# Title"));
+        var before = File.ReadAllText(path);
+        Assert.Equal(0, (await Cli.RunAsync(_folder.Path, "run", "a.ipynb")).ExitCode);
+        Assert.Equal(before, File.ReadAllText(path));
+
+        Assert.Contains("outputs stored", (await Cli.RunAsync(_folder.Path, "run", "a.ipynb", "--in-place")).Output);
+        var stored = File.ReadAllText(path);
+        Assert.Equal(2, NotebookFile.Read(path).Cells[0].Outputs.Count);
+        Assert.Contains("\"execution_count\": null", stored);
+
+        Assert.Contains("outputs are those on file", (await Cli.RunAsync(_folder.Path, "run", "a.ipynb", "--in-place")).Output);
+        Assert.Equal(stored, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task A_cell_past_the_limit_makes_exit_code_4()
+    {
+        Write("endless.ipynb", Cell.Code("endless", "while (true);"));
+        var run = await Cli.RunAsync(_folder.Path, "run", "endless.ipynb", "--cell-timeout", "3");
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("The cell ran longer than 3 s and was stopped.", run.Error);
+        Assert.Contains("--cell-timeout", run.Error);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task An_interrupted_run_leaves_no_process_and_the_file_as_it_was(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no kill command to send the signal with.");
+        var path = Write("long.ipynb", Cell.Code("fast", "System.IO.File.WriteAllText(\"pid\", $\"{Environment.ProcessId} \");\n1"), Cell.Code("slow", "while (true) ;"));
+        var (before, pid) = (File.ReadAllText(path), Path.Combine(_folder.Path, "pid"));
+        using var process = Cli.Start(_folder.Path, "run", "long.ipynb", "--in-place");
+        while (!process.HasExited && (!File.Exists(pid) || !File.ReadAllText(pid).EndsWith(' ')))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        var run = await Cli.FinishAsync(process);
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("Interrupted", run.Error);
+        Assert.Equal(before, File.ReadAllText(path));
+        Assert.Equal(["long.ipynb", "pid"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+        Assert.False(Processes.IsRunning(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task A_killed_parent_takes_its_kernel_with_it()
+    {
+        Write("long.ipynb", Cell.Code("slow", "System.IO.File.WriteAllText(\"pid\", $\"{Environment.ProcessId} \");\nwhile (true) ;"));
+        var pid = Path.Combine(_folder.Path, "pid");
+        using var process = Cli.Start(_folder.Path, "run", "long.ipynb");
+        while (!process.HasExited && (!File.Exists(pid) || !File.ReadAllText(pid).EndsWith(' ')))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        process.Kill();
+        var kernel = int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture);
+        for (var waited = 0; waited < 500 && Processes.IsRunning(kernel); waited++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.False(Processes.IsRunning(kernel));
+    }
+
+    [Fact]
+    public async Task A_notebook_edited_while_it_ran_is_not_overwritten()
+    {
+        var path = Write("edited.ipynb", Cell.Code("edit", "System.IO.File.AppendAllText(\"edited.ipynb\", \"\\n\");\n1"));
+        var run = await Cli.RunAsync(_folder.Path, "run", "edited.ipynb", "--in-place");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("was changed while it ran", run.Error);
+        Assert.Empty(NotebookFile.Read(path).Cells[0].Outputs);
+    }
+
+    [Fact]
+    public async Task Measured_times_are_told()
+    {
+        Write("timed.ipynb", Cell.Code("timed", "#!time\n1"));
+        Assert.Matches(@"timed\.ipynb, cell timed: [\d.,]+ ms", (await Cli.RunAsync(_folder.Path, "run", "timed.ipynb")).Output);
+    }
+}
