@@ -18,6 +18,9 @@ public sealed class ShapeException : ArgumentException
         : base($"{operation}: {left.Name} is {left.Shape} but {right.Name} is {right.Shape}; {rule}.{(remedy is null ? "" : " " + remedy)}")
         => (Operation, Left, Right) = (operation, left, right);
 
+    private ShapeException(string message, string operation, ShapedName left, ShapedName right)
+        : base(message) => (Operation, Left, Right) = (operation, left, right);
+
     /// <summary>The operation as a formula.</summary>
     public string Operation { get; }
 
@@ -26,6 +29,9 @@ public sealed class ShapeException : ArgumentException
 
     /// <summary>The right operand: its name and shape.</summary>
     public ShapedName Right { get; }
+
+    /// <summary>The error with a message of its own, for shapes in named axes.</summary>
+    internal static ShapeException InWords(string operation, ShapedName left, ShapedName right, string message) => new(message, operation, left, right);
 
     internal static void ThrowUnlessMeets(string operation, MatrixShape a, int inner, MatrixShape b, int otherInner, string sides)
     {

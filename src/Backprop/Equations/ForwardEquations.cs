@@ -1,0 +1,2 @@
+namespace Backprop;
+public sealed class ForwardEquations { }

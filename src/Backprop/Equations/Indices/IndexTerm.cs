@@ -1,0 +1,62 @@
+namespace Backprop;
+
+/// <summary>One term of a sum in index form, c·Σ…Σ x·y·…: the form in which Kronecker deltas can be summed away.</summary>
+internal sealed record IndexTerm(Coefficient Coefficient, IReadOnlyList<AxisIndex> Sums, IReadOnlyList<IndexExpression> Factors)
+{
+    /// <summary>An expression as terms. Sums and differences are taken apart only where a delta stands in them.</summary>
+    public static IReadOnlyList<IndexTerm> Of(IndexExpression expression) => expression switch
+    {
+        IndexNumber number => [new(number.Coefficient, [], [])],
+        IndexProduct product => [.. from left in Of(product.Left) from right in Of(product.Right) select left.Times(right)],
+        IndexPlus plus when HasDelta(plus) => [.. Of(plus.Left), .. Of(plus.Right).Select(term => plus.Minus ? term with { Coefficient = -term.Coefficient } : term)],
+        IndexSum sum when HasDelta(sum) || sum.Body is not IndexPlus => [.. Of(sum.Body).Select(term => term with { Sums = [sum.Index, .. term.Sums] })],
+        _ => [new(Coefficient.One, [], [expression])],
+    };
+
+    public static IndexExpression Together(IEnumerable<IndexTerm> terms) => terms.Aggregate((IndexExpression)IndexNumber.Zero, (sum, term) =>
+        term.Coefficient.IsNegative && !IndexExpression.IsZero(sum) ? sum - (term with { Coefficient = -term.Coefficient }).Read() : sum + term.Read());
+
+    /// <summary>A summed index that stands in a delta, or null.</summary>
+    public AxisIndex? Collapsible =>
+        Factors.OfType<KroneckerDelta>().SelectMany(delta => new[] { delta.First, delta.Second }).FirstOrDefault(index => Sums.Contains(index));
+
+    /// <summary>The term without the sum over an index, where a delta leaves one term of it.</summary>
+    public IndexTerm Collapse(AxisIndex summed)
+    {
+        var delta = Factors.OfType<KroneckerDelta>().FirstOrDefault(d => d.First == summed || d.Second == summed);
+        if (delta is null || !Sums.Contains(summed)) return this;
+        var kept = delta.First == summed ? delta.Second : delta.First;
+        return new(Coefficient, [.. Sums.Where(index => index != summed)],
+            [.. Factors.Where(factor => factor != delta).Select(factor => factor.Rename(summed, kept)).Where(factor => !IndexExpression.IsOne(factor))]);
+    }
+
+    /// <summary>The term without a sum over targets that add up to 1, or null where there is none.</summary>
+    public IndexTerm? WithoutTargets(IReadOnlySet<string> targets)
+    {
+        foreach (var index in Sums)
+        {
+            var readers = Factors.Where(factor => factor.Free().Contains(index)).ToList();
+            if (readers is [MatrixEntry entry] && targets.Contains(entry.Matrix.Name))
+                return this with { Sums = [.. Sums.Where(other => other != index)], Factors = [.. Factors.Where(factor => factor != entry)] };
+        }
+        return null;
+    }
+
+    private IndexTerm Times(IndexTerm other) => new(Coefficient * other.Coefficient, [.. Sums, .. other.Sums], [.. Factors, .. other.Factors]);
+
+    private IndexExpression Read()
+    {
+        var product = Factors.Aggregate((IndexExpression)IndexNumber.One, (all, factor) => all * factor);
+        var summed = Sums.Reverse().Aggregate(product, (body, index) => new IndexSum(index, body));
+        return new IndexNumber(Coefficient) * summed;
+    }
+
+    private static bool HasDelta(IndexExpression expression) => expression switch
+    {
+        KroneckerDelta => true,
+        IndexProduct product => HasDelta(product.Left) || HasDelta(product.Right),
+        IndexPlus plus => HasDelta(plus.Left) || HasDelta(plus.Right),
+        IndexSum sum => HasDelta(sum.Body),
+        _ => false,
+    };
+}

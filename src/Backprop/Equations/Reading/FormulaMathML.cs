@@ -1,0 +1,66 @@
+namespace Backprop;
+
+/// <summary>A formula as MathML, built from its tree: dimensions stand in an <c>munder</c> below each factor, every axis with the class of its role.</summary>
+internal static class FormulaMathML
+{
+    public static string Document(Formula formula, bool block = true) =>
+        $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"{(block ? " display=\"block\"" : "")} aria-label=\"{HtmlText.Escape(FormulaSpeech.Say(formula))}\">"
+        + $"<mrow>{Write(formula)}</mrow></math>";
+
+    private static string Write(Formula formula) => formula switch
+    {
+        FormulaRow row => $"<mrow>{string.Concat(row.Parts.Select(Write))}</mrow>",
+        FormulaSymbol symbol => Scripts(Letters(symbol.Letter), Digits(symbol.Layer) + (symbol.Transposed ? Top : ""),
+            string.Concat((symbol.Indices ?? []).Select(Identifier))),
+        FormulaOnes ones => Scripts("<mn class=\"ones\">𝟏</mn>", ones.Transposed ? Top : "", ""),
+        FormulaAxis axis => Axis(axis.Axis),
+        FormulaOperator op => $"<mo>{HtmlText.Escape(op.Text)}</mo>",
+        FormulaWord word => (word.Prime ? $"<msup>{Upright(word.Text)}<mo>′</mo></msup>" : Upright(word.Text)) + "<mo>&#x2061;</mo>",
+        FormulaNumber number => $"<mn>{HtmlText.Escape(number.Text)}</mn>",
+        FormulaFence fence => $"<mrow><mo fence=\"true\">{fence.Open}</mo>{Write(fence.Body)}<mo fence=\"true\">{fence.Close}</mo></mrow>",
+        FormulaScripts scripts => Scripts(Write(scripts.Body), scripts.Above == "ᵀ" ? Top : Digits(scripts.Above),
+            scripts.Below.Length == 0 ? "" : Identifier(scripts.Below)),
+        FormulaFraction fraction => $"<mfrac><mrow>{Write(fraction.Top)}</mrow><mrow>{Write(fraction.Bottom)}</mrow></mfrac>",
+        FormulaSigma sigma => $"<munder><mo largeop=\"true\" movablelimits=\"false\">∑</mo><mi class=\"{AxisMark.Class(sigma.Over.Axis)}\">{HtmlText.Escape(sigma.Over.Letter)}</mi></munder>",
+        FormulaSized { Body.HasDimensions: false } sized => $"<munder><mrow>{Write(sized.Body)}</mrow>{Dimensions(sized.Shape)}</munder>",
+        FormulaSized sized => Write(sized.Body),
+        _ => throw new NotSupportedException($"No MathML form for {formula.GetType().Name}."),
+    };
+
+    private const string Top = "<mo>⊤</mo>";
+
+    private static string Dimensions(AxisShape shape) =>
+        "<mtable class=\"dimensions\" rowspacing=\"0\">"
+        + $"<mtr><mtd>{Pair(Axis(shape.Rows), Axis(shape.Columns))}</mtd></mtr>"
+        + $"<mtr><mtd>{Pair(Size(shape.Rows), Size(shape.Columns))}</mtd></mtr></mtable>";
+
+    private static string Pair(string rows, string columns) => $"<mrow><mo>(</mo>{rows}<mo>×</mo>{columns}<mo>)</mo></mrow>";
+
+    private static string Axis(Axis axis)
+    {
+        var (letter, subscript) = SymbolText.SplitSubscript(axis.Symbol);
+        if (axis.Role == AxisRole.One) return "<mn>1</mn>";
+        var symbol = $"<mi>{HtmlText.Escape(letter)}</mi>";
+        return $"<mrow class=\"{AxisMark.Class(axis)}\">{(subscript.Length == 0 ? symbol : $"<msub>{symbol}<mn>{subscript}</mn></msub>")}</mrow>";
+    }
+
+    private static string Size(Axis axis) =>
+        axis.Role == AxisRole.One ? "<mn>1</mn>" : string.Create(null, $"<mn class=\"{AxisMark.Class(axis)}\">{axis.Size}</mn>");
+
+    private static string Letters(string name) =>
+        name.Length <= 1 ? Identifier(name) : $"<mrow>{string.Concat(name.Select(c => c == '′' ? "<mo>′</mo>" : Identifier(c.ToString())))}</mrow>";
+
+    private static string Identifier(string name) => $"<mi>{HtmlText.Escape(name)}</mi>";
+
+    private static string Upright(string word) => $"<mi mathvariant=\"normal\">{HtmlText.Escape(word)}</mi>";
+
+    private static string Digits(string layer) => layer.Length == 0 ? "" : $"<mn>{layer}</mn>";
+
+    private static string Scripts(string body, string above, string below) => (above.Length, below.Length) switch
+    {
+        (0, 0) => body,
+        (_, 0) => $"<msup>{body}<mrow>{above}</mrow></msup>",
+        (0, _) => $"<msub>{body}<mrow>{below}</mrow></msub>",
+        _ => $"<msubsup>{body}<mrow>{below}</mrow><mrow>{above}</mrow></msubsup>",
+    };
+}
