@@ -4,7 +4,7 @@ namespace Backprop;
 /// A matrix expression that can be read, sized, run and differentiated. Operators build it as the mathematics is written:
 /// <c>A2 * W3 + Ones(m) * b3</c>. Axes are checked as it is built, so an expression that doesn't fit never comes to be.
 /// </summary>
-[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html, DisplaySource.Text])]
+[TypeFormatterSource]
 public abstract record Expression : IDisplayable
 {
     private protected Expression(AxisShape shape) => Shape = shape;
@@ -25,7 +25,7 @@ public abstract record Expression : IDisplayable
 
     /// <summary>The entry j of a matrix with one row, or i of a matrix with one column.</summary>
     /// <exception cref="ShapeException">The index runs over another axis, or the matrix has more than one row and more than one column.</exception>
-    public IndexExpression this[AxisIndex index] => Shape.Rows == Axis.One ? EntryChecked(null, index) : EntryChecked(index, null);
+    public IndexExpression this[AxisIndex index] => Shape.Rows == Axis.One || (Shape.Columns != Axis.One && Shape.Columns == index.Axis) ? EntryChecked(null, index) : EntryChecked(index, null);
 
     /// <summary>The matrix product A·B.</summary>
     /// <exception cref="ShapeException">The columns of A and the rows of B are different axes.</exception>

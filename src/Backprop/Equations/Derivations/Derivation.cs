@@ -4,7 +4,7 @@ namespace Backprop;
 /// A gradient with the lines that lead to it. It can be read, in matrix form or with indices, and checked on numbers line by line; one written
 /// by hand is checked in the same way.
 /// </summary>
-[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html, DisplaySource.Text])]
+[TypeFormatterSource]
 public sealed partial class Derivation : IDisplayable
 {
     internal Derivation(Expression of, NamedExpression with, IReadOnlyList<DerivationStep> steps) => (Of, With, Steps) = (of, with, steps);

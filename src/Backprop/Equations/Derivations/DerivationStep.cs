@@ -14,10 +14,10 @@ public sealed record DerivationStep(string Quantity, NamedExpression Of, Rule Ru
     /// <summary>The line on one line of text, with what it is equal to.</summary>
     public override string ToString() => FormulaText.Line(Read());
 
-    internal Formula Read() => Formula.Row(Name(), Formula.Operator("="), Expression.Read());
+    internal Formula Read() => Formula.Row(ReadName(), Formula.Operator("="), Expression.Read());
 
     /// <summary>dZ³, or dz³ᵢⱼ for a line written with indices.</summary>
-    private Formula Name()
+    internal Formula ReadName()
     {
         if (Expression is not FromEntries entries) return FormulaSymbol.Of(Quantity).Sized(Of.Shape);
         return new MatrixEntry(new Variable(Quantity, Of.Shape), entries.Row, entries.Column).Read();

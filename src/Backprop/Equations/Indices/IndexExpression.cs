@@ -3,7 +3,7 @@ namespace Backprop;
 /// <summary>
 /// An entry of a matrix written with indices, as one writes it by hand: <c>Sum(i, dZ3[i, j])</c>. Indices that aren't summed are free.
 /// </summary>
-[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html, DisplaySource.Text])]
+[TypeFormatterSource]
 public abstract record IndexExpression : IDisplayable
 {
     private protected IndexExpression() { }

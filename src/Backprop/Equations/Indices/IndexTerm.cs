@@ -3,13 +3,16 @@ namespace Backprop;
 /// <summary>One term of a sum in index form, c·Σ…Σ x·y·…: the form in which Kronecker deltas can be summed away.</summary>
 internal sealed record IndexTerm(Coefficient Coefficient, IReadOnlyList<AxisIndex> Sums, IReadOnlyList<IndexExpression> Factors)
 {
-    /// <summary>An expression as terms. Sums and differences are taken apart only where a delta stands in them.</summary>
-    public static IReadOnlyList<IndexTerm> Of(IndexExpression expression) => expression switch
+    /// <summary>An expression as terms. Inside a term, sums and differences are taken apart only where a delta stands in them.</summary>
+    public static IReadOnlyList<IndexTerm> Of(IndexExpression expression) =>
+        expression is IndexPlus plus ? Join(plus, Of(plus.Left), Of(plus.Right)) : Inside(expression);
+
+    private static IReadOnlyList<IndexTerm> Inside(IndexExpression expression) => expression switch
     {
         IndexNumber number => [new(number.Coefficient, [], [])],
-        IndexProduct product => [.. from left in Of(product.Left) from right in Of(product.Right) select left.Times(right)],
-        IndexPlus plus when HasDelta(plus) => [.. Of(plus.Left), .. Of(plus.Right).Select(term => plus.Minus ? term with { Coefficient = -term.Coefficient } : term)],
-        IndexSum sum when HasDelta(sum) || sum.Body is not IndexPlus => [.. Of(sum.Body).Select(term => term with { Sums = [sum.Index, .. term.Sums] })],
+        IndexProduct product => [.. from left in Inside(product.Left) from right in Inside(product.Right) select left.Times(right)],
+        IndexPlus plus when HasDelta(plus) => Join(plus, Inside(plus.Left), Inside(plus.Right)),
+        IndexSum sum when HasDelta(sum) || sum.Body is not IndexPlus => [.. Inside(sum.Body).Select(term => term with { Sums = [sum.Index, .. term.Sums] })],
         _ => [new(Coefficient.One, [], [expression])],
     };
 
@@ -41,6 +44,9 @@ internal sealed record IndexTerm(Coefficient Coefficient, IReadOnlyList<AxisInde
         }
         return null;
     }
+
+    private static IReadOnlyList<IndexTerm> Join(IndexPlus plus, IReadOnlyList<IndexTerm> left, IReadOnlyList<IndexTerm> right) =>
+        [.. left, .. right.Select(term => plus.Minus ? term with { Coefficient = -term.Coefficient } : term)];
 
     private IndexTerm Times(IndexTerm other) => new(Coefficient * other.Coefficient, [.. Sums, .. other.Sums], [.. Factors, .. other.Factors]);
 

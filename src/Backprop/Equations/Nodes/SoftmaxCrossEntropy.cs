@@ -63,6 +63,7 @@ internal sealed record SoftmaxCrossEntropy : Expression
     internal override IndexExpression Entry(AxisIndex? i, AxisIndex? j, IndexLetters letters)
     {
         var (row, column) = letters.ForEntriesOf(Logits.Shape);
+        if ((SamplesInRows ? column : row) is null) return IndexNumber.Zero;   // log softmax of a single number is 0
         var l = letters.Fresh(SamplesInRows ? Logits.Shape.Columns : Logits.Shape.Rows);
         var logSum = new LogSumExp(l, SamplesInRows ? Logits.Entry(row, l, letters) : Logits.Entry(l, column, letters));
         return IndexSum.Over(row, column, Targets.Entry(row, column, letters) * (logSum - Logits.Entry(row, column, letters)));

@@ -30,8 +30,10 @@ internal sealed record SoftmaxOf(Expression Operand, bool SamplesInRows) : Expre
 
     internal override IndexExpression Entry(AxisIndex? i, AxisIndex? j, IndexLetters letters)
     {
-        var l = letters.Fresh(SamplesInRows ? Shape.Columns : Shape.Rows);
-        return SamplesInRows ? new SoftmaxEntry(l, Operand.Entry(i, l, letters), j) : new SoftmaxEntry(l, Operand.Entry(l, j, letters), i);
+        var (along, chosen) = SamplesInRows ? (Shape.Columns, j) : (Shape.Rows, i);
+        if (chosen is null) return IndexNumber.One;   // the softmax of a single number
+        var l = letters.Fresh(along);
+        return new SoftmaxEntry(l, SamplesInRows ? Operand.Entry(i, l, letters) : Operand.Entry(l, j, letters), chosen);
     }
 
     private Matrix BySample(Func<Matrix, Matrix> rows, Matrix value) => SamplesInRows ? rows(value) : rows(value.Transpose()).Transpose();

@@ -13,7 +13,7 @@ internal sealed record Transposed(Expression Operand) : Expression(Operand.Shape
     {
         OnesVector => new FormulaOnes(Transposed: true).Sized(Shape),
         NamedExpression name => (FormulaSymbol.Of(name.Name) with { Transposed = true }).Sized(Shape),
-        _ => new FormulaScripts(Operand is Transposed ? Operand.Read().InParentheses() : Operand.ReadInside(Binding.Atom), Above: "ᵀ"),
+        _ => new FormulaScripts(Operand is Transposed or SquaredNorm ? Operand.Read().InParentheses() : Operand.ReadInside(Binding.Atom), Above: "ᵀ"),
     };
 
     internal override Matrix Evaluate(Evaluation at) => at.Of(Operand).Transpose();

@@ -3,9 +3,11 @@ namespace Backprop;
 /// <summary>A formula as MathML, built from its tree: dimensions stand in an <c>munder</c> below each factor, every axis with the class of its role.</summary>
 internal static class FormulaMathML
 {
-    public static string Document(Formula formula, bool block = true) =>
-        $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"{(block ? " display=\"block\"" : "")} aria-label=\"{HtmlText.Escape(FormulaSpeech.Say(formula))}\">"
-        + $"<mrow>{Write(formula)}</mrow></math>";
+    public static string Document(Formula formula) =>
+        $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\" aria-label=\"{HtmlText.Escape(FormulaSpeech.Say(formula))}\">{Write(formula)}</math>";
+
+    /// <summary>For a page of HTML that says the formula in words elsewhere.</summary>
+    public static string Bare(Formula formula) => $"<math display=\"block\">{Write(formula)}</math>";
 
     private static string Write(Formula formula) => formula switch
     {
@@ -16,12 +18,13 @@ internal static class FormulaMathML
         FormulaAxis axis => Axis(axis.Axis),
         FormulaOperator op => $"<mo>{HtmlText.Escape(op.Text)}</mo>",
         FormulaWord word => (word.Prime ? $"<msup>{Upright(word.Text)}<mo>′</mo></msup>" : Upright(word.Text)) + "<mo>&#x2061;</mo>",
+        FormulaNumber { Text: " " } => "<mspace width=\"0.2em\"/>",
         FormulaNumber number => $"<mn>{HtmlText.Escape(number.Text)}</mn>",
         FormulaFence fence => $"<mrow><mo fence=\"true\">{fence.Open}</mo>{Write(fence.Body)}<mo fence=\"true\">{fence.Close}</mo></mrow>",
         FormulaScripts scripts => Scripts(Write(scripts.Body), scripts.Above == "ᵀ" ? Top : Digits(scripts.Above),
             scripts.Below.Length == 0 ? "" : Identifier(scripts.Below)),
         FormulaFraction fraction => $"<mfrac><mrow>{Write(fraction.Top)}</mrow><mrow>{Write(fraction.Bottom)}</mrow></mfrac>",
-        FormulaSigma sigma => $"<munder><mo largeop=\"true\" movablelimits=\"false\">∑</mo><mi class=\"{AxisMark.Class(sigma.Over.Axis)}\">{HtmlText.Escape(sigma.Over.Letter)}</mi></munder>",
+        FormulaSigma sigma => $"<munder><mo largeop=\"true\" movablelimits=\"false\">∑</mo><mi class=\"{AxisStyle.Of(sigma.Over.Axis.Role).CssClass}\">{HtmlText.Escape(sigma.Over.Letter)}</mi></munder>",
         FormulaSized { Body.HasDimensions: false } sized => $"<munder><mrow>{Write(sized.Body)}</mrow>{Dimensions(sized.Shape)}</munder>",
         FormulaSized sized => Write(sized.Body),
         _ => throw new NotSupportedException($"No MathML form for {formula.GetType().Name}."),
@@ -41,11 +44,12 @@ internal static class FormulaMathML
         var (letter, subscript) = SymbolText.SplitSubscript(axis.Symbol);
         if (axis.Role == AxisRole.One) return "<mn>1</mn>";
         var symbol = $"<mi>{HtmlText.Escape(letter)}</mi>";
-        return $"<mrow class=\"{AxisMark.Class(axis)}\">{(subscript.Length == 0 ? symbol : $"<msub>{symbol}<mn>{subscript}</mn></msub>")}</mrow>";
+        return $"<mrow class=\"{AxisStyle.Of(axis.Role).CssClass}\">{(subscript.Length == 0 ? symbol : $"<msub>{symbol}<mn>{subscript}</mn></msub>")}</mrow>";
     }
 
     private static string Size(Axis axis) =>
-        axis.Role == AxisRole.One ? "<mn>1</mn>" : string.Create(null, $"<mn class=\"{AxisMark.Class(axis)}\">{axis.Size}</mn>");
+        axis.Role == AxisRole.One ? "<mn>1</mn>"
+        : string.Create(null, $"<mrow class=\"{AxisStyle.Of(axis.Role).CssClass}\"><mn>{axis.Size}</mn><mtext>{AxisStyle.Of(axis.Role).Mark}</mtext></mrow>");
 
     private static string Letters(string name) =>
         name.Length <= 1 ? Identifier(name) : $"<mrow>{string.Concat(name.Select(c => c == '′' ? "<mo>′</mo>" : Identifier(c.ToString())))}</mrow>";

@@ -11,6 +11,7 @@ internal static class FormulaTex
         FormulaAxis axis => Axis(axis.Axis),
         FormulaOperator op => Operator(op.Text),
         FormulaWord word => Word(word.Text) + (word.Prime ? "'" : ""),
+        FormulaNumber { Text: " " } => @"\,",
         FormulaNumber number => number.Text.Replace("−", "-").Replace("½", @"\tfrac{1}{2}"),
         FormulaFence fence => $@"\left{Bracket(fence.Open)} {Write(fence.Body, dimensions)} \right{Bracket(fence.Close)}",
         FormulaScripts scripts => Write(scripts.Body, dimensions) + Above(scripts.Above == "ᵀ" ? "" : scripts.Above, scripts.Above == "ᵀ") + Below(scripts.Below),

@@ -1,7 +1,7 @@
 namespace Backprop;
 
 /// <summary>What allows one line of a derivation to follow from the line before.</summary>
-[TypeFormatterSource(typeof(DisplaySource), PreferredMimeTypes = [DisplaySource.Html, DisplaySource.Text])]
+[TypeFormatterSource]
 public abstract class Rule : IDisplayable
 {
     private protected Rule() { }

@@ -10,8 +10,10 @@ internal sealed class SignRule : SimplificationRule
 
     public override Expression? Apply(Expression expression) => expression switch
     {
-        MatrixSum { Right: Scaled { Factor.IsNegative: true } right } sum => sum.Left - -right.Factor * right.Operand,
-        MatrixDifference { Right: Scaled { Factor.IsNegative: true } right } difference => difference.Left + -right.Factor * right.Operand,
+        MatrixSum { Right: Scaled { Factor.IsNegative: true } right } sum => sum.Left - Positive(right),
+        MatrixDifference { Right: Scaled { Factor.IsNegative: true } right } difference => difference.Left + Positive(right),
         _ => null,
     };
+
+    private static Expression Positive(Scaled negative) => negative.Factor.IsMinusOne ? negative.Operand : -negative.Factor * negative.Operand;
 }
