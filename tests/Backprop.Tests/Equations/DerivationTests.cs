@@ -1,0 +1,136 @@
+using static Backprop.Expressions;
+using static Backprop.Tests.TestEquations;
+
+namespace Backprop.Tests;
+
+public class DerivationTests
+{
+    private static readonly Derivation Bias = Derive.Gradient(of: E, with: b3);
+
+    [Fact]
+    public void The_bias_gradient_comes_out_as_a_product_with_ones()
+    {
+        Assert.Equal("db³ = 1ᵀ·dZ³", Bias.Result.ToText());
+        Assert.Equal("(1 × n₃) = (1 × 3)", Bias.Result.Shape.InSymbolsAndNumbers);
+        Assert.Equal(["dZ³", "db³"], Bias.Gradients.Select(gradient => gradient.Name));
+        Assert.Equal("dZ³ = 2·(Z³ − Y)", Bias.Gradients[0].ToText());
+    }
+
+    [Fact]
+    public void Every_line_names_its_rule() => Assert.Equal(
+        [
+            ("∂E/∂b³", "definition"),
+            ("∂⟨dZ³, A²·W³ + 1·b³⟩/∂b³", "chain rule"),
+            ("∂⟨dZ³, 1·b³⟩/∂b³", "linearity, sum"),
+            ("∂⟨1ᵀ·dZ³, b³⟩/∂b³", "product rule, right factor"),
+            ("1ᵀ·dZ³", "the quantity itself"),
+        ],
+        Bias.Steps.Where(step => step.Quantity == "db³").Select(step => (step.Expression.ToText(), step.Rule.Name)));
+
+    [Fact]
+    public void The_published_numbers_come_out_in_both_notations()
+    {
+        var golden = KnownValues.Json("questions.json").GetProperty("columnsLayer");
+        var sum = KnownValues.Numbers(golden.GetProperty("db3").GetProperty("sum"));
+        var mean = KnownValues.Numbers(golden.GetProperty("db3").GetProperty("batchMean"));
+        Assert.InRange(Bias.Result.Value(Golden()).MaxAbsDifference(Matrix.RowVector(sum)), 0, 1e-14);
+        Assert.InRange(Derive.Gradient(MeanE, b3).Result.Value(Golden()).MaxAbsDifference(Matrix.RowVector(mean)), 0, 1e-14);
+        var columns = Derive.Gradient(E.Transcribed(), b3.Transcribed());
+        Assert.InRange(columns.Result.Value(Golden().Transcribed()).MaxAbsDifference(Matrix.ColumnVector(sum)), 0, 1e-14);
+    }
+
+    [Fact]
+    public void The_notations_show_what_differs()
+    {
+        var columns = Derive.Gradient(E.Transcribed(), b3.Transcribed());
+        Assert.Equal("Z³ = W³·A² + b³·1ᵀ", Z3.Transcribed().ToText());
+        Assert.Equal("db³ = δ³·1", columns.Result.ToText());
+        Assert.Equal("dW³ = δ³·A²ᵀ", Derive.Gradient(E.Transcribed(), W3.Transcribed()).Result.ToText());
+        Assert.Equal("dW³ = A²ᵀ·dZ³", Derive.Gradient(E, W3).Result.ToText());
+        Assert.Equal(E, E.Transcribed().Transcribed());
+        Assert.Equal(Bias.Result.ToText(), columns.Result.Transcribed().ToText());
+    }
+
+    [Fact]
+    public void Nielsens_four_equations_come_out_in_columns()
+    {
+        var network = Network.Create([3, 4, 2], Activation.Sigmoid, seed: 1);
+        var equations = ForwardEquations.Of(network, Questions.RowsNetworkBatch(), Loss.HalfSquaredError, Notation.Columns);
+        string Gradient(string name) => equations.Gradient(name).Result.ToText();
+        Assert.Equal("δ² = (A² − Y) ∘ σ′(Z²)", equations.Gradient("Z2").Expand("dA2").Result.ToText());            // BP1
+        Assert.Equal("δ¹ = (W²ᵀ·δ²) ∘ σ′(Z¹)", equations.Gradient("Z1").Expand("dA1").Result.ToText());             // BP2
+        Assert.Equal("db¹ = δ¹·1", Gradient("b1"));                                                               // BP3
+        Assert.Equal("dW² = δ²·A¹ᵀ", Gradient("W2"));                                                              // BP4
+    }
+
+    [Fact]
+    public void Softmax_with_cross_entropy_gives_P_minus_Y()
+    {
+        var z = Variable("Z", m, n3);
+        Assert.Equal("dZ = softmax(Z) − Y", Derive.Gradient(SoftmaxCrossEntropy(z, Y), z).Result.ToText());
+        Assert.Equal("dZ = 1/m·(softmax(Z) − Y)", Derive.Gradient(1 / m * SoftmaxCrossEntropy(z, Y), z).Result.ToText());
+        Assert.Equal("dZ = (Y·1·1ᵀ) ∘ softmax(Z) − Y", Derive.Gradient(SoftmaxCrossEntropy(z, Y, targetsSumToOne: false), z).Result.ToText());
+        Assert.Equal("dZ = σ(Z) − Y", Derive.Gradient(BinaryCrossEntropy(z, Y), z).Result.ToText());
+    }
+
+    [Fact]
+    public void P_minus_Y_is_refused_where_targets_do_not_sum_to_one()
+    {
+        var z = Variable("Z", m, n3);
+        var values = new Values { [z] = Matrix.Ones(5, 3), [Y] = Matrix.Ones(5, 3) };
+        Assert.Contains("targets Y of sample 0 sum to 3", Assert.Throws<ArgumentException>(() => Derive.Gradient(SoftmaxCrossEntropy(z, Y), z).Check(values)).Message);
+        Assert.True(Derive.Gradient(SoftmaxCrossEntropy(z, Y, targetsSumToOne: false), z).Check(values).Holds);
+    }
+
+    [Fact]
+    public void The_penalty_adds_lambda_times_the_weights()
+    {
+        var network = Network.Create([3, 2], Activation.Sigmoid, seed: 1);
+        var equations = ForwardEquations.Of(network, Questions.RowsNetworkBatch(), Loss.SquaredError.WithL2(0.1));
+        Assert.Equal("L = ‖A¹ − Y‖² + λ/2·‖W¹‖²", equations.Loss.ToText());
+        Assert.Equal("dW¹ = Xᵀ·dZ¹ + λ·W¹", equations.Gradient("W1").Result.ToText());
+        Assert.Equal("db¹ = 1ᵀ·dZ¹", equations.Gradient("b1").Result.ToText());
+    }
+
+    [Fact]
+    public void A_name_can_be_expanded_as_a_step()
+    {
+        var expanded = Bias.Expand("dZ3");
+        Assert.Equal("db³ = 2·1ᵀ·(Z³ − Y)", expanded.Result.ToText());
+        Assert.Contains(expanded.Steps, step => step.Rule.Name == "expand a name");
+        Assert.True(expanded.Check(Golden()).Holds);
+        Assert.Contains("has no equation W³ to expand", Assert.Throws<ArgumentException>(() => Bias.Expand("W3")).Message);
+    }
+
+    [Fact]
+    public void Weights_written_the_other_way_round_come_back_transposed()
+    {
+        // The third question writes weights (out × in): Z = X·Wᵀ.
+        var w = Variable("W", n3, n2);
+        var z = Define("Z", A2 * w.T + Ones(m) * b3);
+        var derivation = Derive.Gradient(SquaredError(z, Y), w);
+        Assert.Equal("dW = dZᵀ·A²", derivation.Result.ToText());
+        Assert.True(derivation.Check().Holds);
+    }
+
+    [Fact]
+    public void A_quantity_read_twice_gets_both_gradients()
+    {
+        var w = Variable("W", n2, n2);
+        var h = Define("H", Tanh(A2 * w));
+        var z = Define("Z", Hadamard(h, h) * w + h);
+        var derivation = Derive.Gradient(SquaredNorm(z), w);
+        Assert.True(derivation.Check().Holds, derivation.Check().ToString());
+        Assert.Contains(" + ", derivation.Result.ToText());
+    }
+
+    [Fact]
+    public void What_makes_no_sense_is_refused()
+    {
+        Assert.Contains("it must be one number", Assert.Throws<ShapeException>(() => Derive.Gradient(Z3, b3)).Message);
+        Assert.Contains("E doesn't depend on W⁹; it depends on Z³, A², W³, b³, Y",
+            Assert.Throws<ArgumentException>(() => Derive.Gradient(E, Variable("W9", n2, n3)).Result.ToText()).Message.Replace("E = ‖Z³ − Y‖²", "E"));
+        Assert.Contains("has no name", Assert.Throws<ArgumentException>(() => Derive.Gradient(E, A2 * W3)).Message);
+        Assert.Contains("second derivatives", Assert.Throws<NotSupportedException>(() => Prime(Activation.Sigmoid, A2)[m.Index("i"), n2.Index("j")].DerivativeBy((MatrixEntry)A2[m.Index("h"), n2.Index("k")])).Message);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Backprop.Tests;
+
+public class RandomNetworkTests
+{
+    /// <summary>Derived expression and trainer compute the same sums in another order: a few roundings of the terms, which are as large as dZ.</summary>
+    private const double SameAsTrainer = 1e-12;
+
+    /// <summary>Central differences with h = 1e-5: h² of the third derivative plus rounding of the loss over h.</summary>
+    private const double SameAsDifferences = 1e-6;
+
+    [Fact]
+    public void Derived_expression_trainer_and_finite_differences_agree_on_500_random_networks()
+    {
+        var judged = 0;
+        foreach (var sample in RandomCase.Many(500))
+        {
+            var trainer = sample.Network.Gradients(sample.Batch, sample.Loss);
+            var rows = ForwardEquations.Of(sample.Network, sample.Batch, sample.Loss);
+            var columns = rows.Transcribed();
+            Assert.True(Near(rows.Loss.Value(rows.Values)[0, 0], sample.Network.Loss(sample.Batch, sample.Loss), 1), $"loss, {sample}");
+            foreach (var name in trainer.Names)
+            {
+                var expected = trainer[name];
+                var size = Math.Max(expected.MaxAbs(), name == "dX" ? trainer["dZ1"].MaxAbs() : trainer["dZ" + name[2..]].MaxAbs());
+                var inRows = Value(rows, name);
+                AssertNear(expected, inRows, size, $"{name} in rows, {sample}");
+                AssertNear(expected, Value(columns, name).Transpose(), size, $"{name} in columns, {sample}");
+                if (name.StartsWith("dZ", StringComparison.Ordinal)) continue;
+                var differences = LossDifferences.Of(rows.Loss, rows[name[1..]], rows.Values);
+                Assert.True(differences.RelativeError(inRows) <= SameAsDifferences, $"{name} is {differences.RelativeError(inRows):E2} from finite differences, {sample}");
+                judged += differences.Kinks.ToArray().Count(kink => kink == 0);
+            }
+        }
+        Assert.True(judged > 0, "No entry could be judged.");
+    }
+
+    [Fact]
+    public void Every_line_of_a_derivation_holds_in_matrix_form_and_in_indices_and_in_both_notations()
+    {
+        foreach (var sample in RandomCase.Many(60))
+        {
+            var rows = ForwardEquations.Of(sample.Network, sample.Batch, sample.Loss);
+            var name = sample.Seed % 2 == 0 ? "b1" : "W1";
+            foreach (var equations in new[] { rows, rows.Transcribed() })
+            {
+                var derivation = equations.Gradient(name);
+                AssertHolds(derivation.Check(sample.Batch), sample);
+                if (sample.Network.ParameterCount <= 60) AssertHolds(derivation.InIndices().Check(sample.Batch), sample);
+            }
+        }
+    }
+
+    /// <summary>The value of a gradient that the trainer calls dZ1, dW1, …; an identity layer's A has no equation of its own.</summary>
+    private static Matrix Value(ForwardEquations equations, string name) => equations.Gradient(name[1..]).Result.Value(equations.Values);
+
+    private static void AssertHolds(DerivationCheck check, RandomCase sample) => Assert.True(check.Holds, $"{sample}\n{check}");
+
+    private static void AssertNear(Matrix expected, Matrix actual, double size, string what)
+    {
+        Assert.Equal(expected.Shape, actual.Shape);
+        for (var i = 0; i < expected.RowCount; i++)
+            for (var j = 0; j < expected.ColumnCount; j++)
+                Assert.True(Near(expected[i, j], actual[i, j], size), $"[{i}, {j}] is {actual[i, j]:R}, the trainer has {expected[i, j]:R}: {what}");
+    }
+
+    private static bool Near(double expected, double actual, double size) => Math.Abs(expected - actual) <= SameAsTrainer * Math.Max(size, Math.Abs(expected));
+}
