@@ -74,7 +74,20 @@ public abstract class Activation : IDisplayable
         BackwardCore(dA, a, into);
     }
 
+    /// <summary>
+    /// How dZ = J·dA changes while dA stays and A moves by RA: (∂J/∂A)·RA·dA, with J = ∂A/∂Z written in terms of A. All (batch × out).
+    /// J is symmetric for every activation here, so A itself moves by RA = J·RZ, which is <see cref="Backward(Matrix, Matrix)"/> of RZ.
+    /// </summary>
+    internal Matrix BackwardTangent(Matrix dA, Matrix a, Matrix ra)
+    {
+        var tangent = new Matrix(a.RowCount, a.ColumnCount);
+        BackwardTangentCore(dA, a, ra, tangent);
+        return tangent;
+    }
+
     private protected abstract void BackwardCore(Matrix dA, Matrix a, Matrix into);
+
+    private protected abstract void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

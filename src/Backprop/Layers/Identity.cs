@@ -19,4 +19,6 @@ internal sealed class Identity : Activation
         Span<double> da = dA.Entries, y = a.Entries, to = into.Entries;
         for (var i = 0; i < to.Length; i++) to[i] = da[i];
     }
+
+    private protected override void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into) => into.Entries.Clear();
 }

@@ -21,4 +21,6 @@ internal sealed class ReLU : Activation
         Span<double> da = dA.Entries, y = a.Entries, to = into.Entries;
         for (var i = 0; i < to.Length; i++) to[i] = y[i] > 0 ? da[i] : 0;
     }
+
+    private protected override void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into) => into.Entries.Clear();
 }

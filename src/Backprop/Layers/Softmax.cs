@@ -25,6 +25,16 @@ internal sealed class Softmax : Activation
         }
     }
 
+    private protected override void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into)
+    {
+        for (var i = 0; i < a.RowCount; i++)
+        {
+            Span<double> da = dA.RowEntries(i), y = a.RowEntries(i), r = ra.RowEntries(i), to = into.RowEntries(i);
+            var (mean, moved) = (Reduce.Dot(da, y), Reduce.Dot(da, r));
+            for (var j = 0; j < to.Length; j++) to[j] = r[j] * (da[j] - mean) - y[j] * moved;
+        }
+    }
+
     private static void ApplyRow(ReadOnlySpan<double> z, Span<double> a)
     {
         var max = Reduce.Max(z);

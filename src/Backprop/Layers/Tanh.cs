@@ -1,6 +1,6 @@
 namespace Backprop;
 
-/// <summary>a = tanh z, dz = da·(1 − a²).</summary>
+/// <summary>a = tanh z, dz = da·(1 − a²); as a moves, ∂dz/∂a = −2·da·a.</summary>
 internal sealed class Tanh : Activation
 {
     public override string Name => "tanh";
@@ -18,5 +18,11 @@ internal sealed class Tanh : Activation
     {
         Span<double> da = dA.Entries, y = a.Entries, to = into.Entries;
         for (var i = 0; i < to.Length; i++) to[i] = da[i] * Math.FusedMultiplyAdd(-y[i], y[i], 1);
+    }
+
+    private protected override void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into)
+    {
+        Span<double> da = dA.Entries, y = a.Entries, r = ra.Entries, to = into.Entries;
+        for (var i = 0; i < to.Length; i++) to[i] = -2 * da[i] * y[i] * r[i];
     }
 }

@@ -87,9 +87,20 @@ public abstract record Loss
     /// <summary>The output at which a single unit says yes.</summary>
     private protected virtual double Threshold => 0.5;
 
+    /// <summary>How ∂L/∂A (batch × out) changes when the output A moves by RA: (∂²L/∂A²)·RA, the reduction's factor included.</summary>
+    internal Matrix GradientTangent(Matrix output, Matrix y, Matrix ra)
+    {
+        ThrowUnlessComparable(output, y);
+        var tangent = new Matrix(output.RowCount, output.ColumnCount);
+        GradientTangentCore(output, y, ra, Reduction.Factor(output.Shape), tangent);
+        return tangent;
+    }
+
     private protected abstract void EntriesCore(Matrix output, Matrix y, Matrix into);
 
     private protected abstract void GradientCore(Matrix output, Matrix y, double factor, Matrix into);
+
+    private protected abstract void GradientTangentCore(Matrix output, Matrix y, Matrix ra, double factor, Matrix into);
 
     /// <summary>Name, reduction and penalty.</summary>
     public sealed override string ToString() =>

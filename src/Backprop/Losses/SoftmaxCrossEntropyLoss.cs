@@ -1,7 +1,8 @@
 namespace Backprop;
 
 /// <summary>
-/// From logits z: −y·log p = y·(log Σₖ e^(zₖ − max z) − (z − max z)) per entry; gradient p·Σₖyₖ − y, which is P − Y for rows of Y that sum to 1.
+/// From logits z: −y·log p = y·(log Σₖ e^(zₖ − max z) − (z − max z)) per entry; gradient p·Σₖyₖ − y, which is P − Y for rows of Y
+/// that sum to 1; second derivative (diag p − p·pᵀ)·Σₖyₖ.
 /// </summary>
 internal sealed record SoftmaxCrossEntropyLoss : Loss
 {
@@ -29,6 +30,17 @@ internal sealed record SoftmaxCrossEntropyLoss : Loss
             Span<double> t = y.RowEntries(i), to = into.RowEntries(i);
             var mass = Reduce.Sum(t);
             for (var j = 0; j < to.Length; j++) to[j] = factor * (to[j] * mass - t[j]);
+        }
+    }
+
+    private protected override void GradientTangentCore(Matrix output, Matrix y, Matrix ra, double factor, Matrix into)
+    {
+        var p = Activation.Softmax.Apply(output);
+        Activation.Softmax.Backward(ra, p, into);   // the softmax's Jacobian is symmetric
+        for (var i = 0; i < output.RowCount; i++)
+        {
+            var mass = Reduce.Sum(y.RowEntries(i));
+            foreach (ref var entry in into.RowEntries(i)) entry *= factor * mass;
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Backprop;
 
-/// <summary>c·(a − y)² per entry, gradient 2c·(a − y); c is 1 or ½.</summary>
+/// <summary>c·(a − y)² per entry, gradient 2c·(a − y), second derivative 2c; c is 1 or ½.</summary>
 internal sealed record SquaredErrorLoss(double Factor) : Loss
 {
     public override string Name => Factor == 0.5 ? "½ squared error" : "squared error";
@@ -16,5 +16,12 @@ internal sealed record SquaredErrorLoss(double Factor) : Loss
         Span<double> a = output.Entries, t = y.Entries, to = into.Entries;
         var slope = 2 * Factor * factor;
         for (var i = 0; i < to.Length; i++) to[i] = slope * (a[i] - t[i]);
+    }
+
+    private protected override void GradientTangentCore(Matrix output, Matrix y, Matrix ra, double factor, Matrix into)
+    {
+        Span<double> r = ra.Entries, to = into.Entries;
+        var slope = 2 * Factor * factor;
+        for (var i = 0; i < to.Length; i++) to[i] = slope * r[i];
     }
 }

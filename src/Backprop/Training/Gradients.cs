@@ -42,6 +42,9 @@ public sealed class Gradients : IDisplayable
     /// <summary>√(Σ‖dW‖² + Σ‖db‖²), the length of the gradient over all parameters.</summary>
     public double Norm() => Math.Sqrt(dW.Concat(db).Sum(gradient => gradient.SumOfSquares()));
 
+    /// <summary>The gradients of all parameters in one row (1 × P), in the order of <see cref="Network.ToVector"/>: dW1, db1, dW2, db2, …</summary>
+    public Matrix ToVector() => ParameterVector.Join(dW.Zip(db).SelectMany(layer => new[] { layer.First, layer.Second }));
+
     /// <summary>The parameter gradient with the largest entry, and that entry's size.</summary>
     internal (string Name, double Value) Largest() =>
         Enumerable.Range(1, Layers).SelectMany(l => new[] { ($"dW{l}", DW(l).MaxAbs()), ($"db{l}", Db(l).MaxAbs()) })

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Backprop;
+
+public sealed partial class Curvature
+{
+    /// <summary>
+    /// The largest eigenvalue of H by power iteration: v ← H·v/‖H·v‖ until ‖H·v − λ·v‖ ≤ <paramref name="tolerance"/>·|λ|, λ = vᵀ·H·v. When the eigenvalue of
+    /// largest size turns out negative, the iteration goes on with H shifted by it, so that the largest is found and not the most negative.
+    /// </summary>
+    /// <param name="tolerance">The relative residual asked for. H is symmetric, so an eigenvalue lies no further than the residual from λ; λ itself is usually good to its square.</param>
+    /// <param name="mostProducts">Products H·v after which it gives up.</param>
+    /// <exception cref="ArithmeticException">It didn't settle: the two largest eigenvalues are too close together.</exception>
+    public Sharpness Sharpness(double tolerance = 1e-8, int mostProducts = 100_000)
+    {
+        if (!(tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), string.Create(CultureInfo.InvariantCulture, $"The tolerance is {tolerance}; it must be positive, such as 1e-8."));
+        var random = new SeededRandom(1);
+        var v = Unit(Matrix.FromFormula(1, ParameterCount, _ => random.NextNormal()));
+        var (shift, residual) = (0.0, 0.0);
+        for (var products = 1; products <= mostProducts; products++)
+        {
+            var hv = Times(v);
+            var value = Reduce.Dot(v.Entries, hv.Entries);
+            residual = (hv - value * v).Norm();
+            if (residual <= tolerance * Math.Abs(value) || residual == 0)
+            {
+                if (value >= 0 || shift > 0) return new(value, residual, products, v);
+                shift = -value;
+            }
+            v = Unit(shift == 0 ? hv : hv + shift * v);
+        }
+        throw new ArithmeticException(string.Create(CultureInfo.InvariantCulture,
+            $"Power iteration didn't settle in {mostProducts} products: the residual is {residual:G3}. Two eigenvalues of H lie close together; allow more products, raise the tolerance, or look at Eigenvalues.OfSymmetric(curvature.Hessian())."));
+    }
+
+    /// <summary>H as a matrix (P × P), column by column; for small networks. Symmetric up to rounding.</summary>
+    public Matrix Hessian()
+    {
+        var columns = new Matrix(ParameterCount, ParameterCount);
+        for (var k = 0; k < ParameterCount; k++)
+            Times(new Matrix(1, ParameterCount).With(0, k, 1)).Entries.CopyTo(columns.RowEntries(k));
+        return 0.5 * (columns + columns.Transpose());
+    }
+
+    private static Matrix Unit(Matrix v) => v.Norm() is > 0 and var length ? v / length : v;
+}
