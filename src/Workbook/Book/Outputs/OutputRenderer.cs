@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Workbook.Book.Prose;
+using Workbook.Book.Sanitising;
+using Workbook.Ipynb;
+
+namespace Workbook.Book.Outputs;
+
+/// <summary>A cell's outputs as safe HTML, each according to its MIME type; nothing a cell left behind ever runs in a page.</summary>
+internal sealed class OutputRenderer(string idPrefix)
+{
+    public const string PlotlyMime = "application/vnd.plotly.v1+json";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<JsonNode> _figures = [];
+
+    /// <summary>The plotly.js figures met so far; the element of figure n carries <c>data-figure="n"</c>.</summary>
+    public IReadOnlyList<JsonNode> Figures => _figures;
+
+    public string ToHtml(IReadOnlyList<Output> outputs)
+    {
+        var html = new StringBuilder();
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            if (outputs[i] is StreamOutput stream)
+            {
+                var text = new StringBuilder(stream.Text);
+                while (i + 1 < outputs.Count && outputs[i + 1] is StreamOutput next && next.Name == stream.Name)
+                {
+                    text.Append(next.Text);
+                    i++;
+                }
+                html.Append(Stream(stream.Name, text.ToString()));
+            }
+            else
+            {
+                html.Append(One(outputs[i], $"{idPrefix}{i}-"));
+            }
+        }
+        return html.ToString();
+    }
+
+    private string One(Output output, string prefix) => output switch
+    {
+        ErrorOutput error => Error(error),
+        RichOutput rich => $"<div class=\"out\">{Rich(rich.Data, prefix)}</div>",
+        _ => "",
+    };
+
+    private static string Stream(string name, string text) =>
+        $"<pre class=\"out out-text{(name == "stderr" ? " out-stderr" : "")}\">{Markup.Escape(AnsiText.Strip(text).TrimEnd('\n'))}</pre>";
+
+    private static string Error(ErrorOutput error)
+    {
+        var trace = AnsiText.Strip(string.Join('\n', error.Traceback)).Trim('\n');
+        var details = trace.Length == 0 ? "" : $"<details><summary>Where it was thrown</summary><pre>{Markup.Escape(trace)}</pre></details>";
+        return $"<div class=\"out out-error\"><p><strong>{Markup.Escape(error.Name)}</strong> {Markup.Escape(AnsiText.Strip(error.Value))}</p>{details}</div>";
+    }
+
+    private string Rich(MimeBundle data, string prefix)
+    {
+        if (data[PlotlyMime] is { } figure)
+        {
+            _figures.Add(figure);
+            return $"<div class=\"figure\" data-figure=\"{_figures.Count - 1}\">{StateControls.ToHtml(figure, $"{prefix}slider-")}{Still(data, prefix) ?? "<p>This figure is drawn by a script.</p>"}</div>";
+        }
+        return Still(data, prefix) ?? $"<p class=\"out-note\">An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.</p>";
+    }
+
+    private static string? Still(MimeBundle data, string prefix)
+    {
+        if (data.Text("text/html") is { } html)
+            return HtmlSanitizer.Sanitize(html, prefix);
+        if (data.Text("image/svg+xml") is { } svg)
+            return $"<img alt=\"{Markup.Escape(data.Text("text/plain") ?? "A drawing")}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\">";
+        foreach (var mime in (ReadOnlySpan<string>)["image/png", "image/jpeg", "image/gif", "image/webp"])
+        {
+            if (data.Text(mime) is { } picture && IsBase64(picture))
+                return $"<img alt=\"{Markup.Escape(data.Text("text/plain") ?? "A picture")}\" src=\"data:{mime};base64,{string.Concat(picture.Where(c => !char.IsWhiteSpace(c)))}\">";
+        }
+        if (data.Text("text/markdown") is { } markdown)
+            return MarkdownRenderer.ToHtml(markdown, prefix);
+        if (data.Text("text/latex") is { } latex)
+            return $"<div class=\"math math-block\">{Markup.Escape(TexText.Undelimited(latex))}</div>";
+        foreach (var mime in data.Types.Where(mime => MimeBundle.IsJson(mime) && mime != PlotlyMime))
+            return $"<pre class=\"out-text\">{Code.Highlighter.ToHtml(data[mime]?.ToJsonString(Indented) ?? "null", "json")}</pre>";
+        return data.Text("text/plain") is { } plain ? $"<pre class=\"out-text\">{Markup.Escape(AnsiText.Strip(plain))}</pre>" : null;
+    }
+
+    private static bool IsBase64(string text) => System.Buffers.Text.Base64.IsValid(text);
+}
