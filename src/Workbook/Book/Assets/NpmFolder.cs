@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Workbook.Book.Assets;
+
+/// <summary>
+/// The npm packages the book is made with, installed once for each version of the lock file. Without Node, or without a package source,
+/// there is none: figures stay still and formulas stay TeX.
+/// </summary>
+internal sealed class NpmFolder
+{
+    private static readonly string[] Manifest = ["package.json", "package-lock.json", "render-formulas.mjs"];
+    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(5);
+
+    private NpmFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    public string Package(string name, params string[] file) => System.IO.Path.Combine([Path, "node_modules", .. name.Split('/'), .. file]);
+
+    /// <summary>The installed folder, or null and the reason in one sentence.</summary>
+    public static (NpmFolder? Folder, string? Reason) Prepare(string cache, CancellationToken cancel)
+    {
+        var files = Manifest.ToDictionary(name => name, EmbeddedWeb.Text);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Values))))[..12];
+        var folder = System.IO.Path.Combine(cache, hash);
+        if (!NodeProgram.Exists("node"))
+            return (null, "Node.js was not found");
+        if (Directory.Exists(folder))
+            return (new NpmFolder(folder), null);
+        if (!NodeProgram.Exists("npm"))
+            return (null, "npm was not found");
+
+        var fresh = System.IO.Path.Combine(cache, $".{hash}-{Guid.NewGuid():N}");
+        try
+        {
+            Directory.CreateDirectory(fresh);
+            foreach (var (name, text) in files)
+                File.WriteAllText(System.IO.Path.Combine(fresh, name), text);
+            var install = NodeProgram.Run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], fresh, "", InstallLimit, cancel);
+            if (install.ExitCode != 0)
+                return (null, $"npm could not install the packages ({FirstLine(install.Error)})");
+            // Whoever renames first wins; a second process finds the same packages there.
+            if (!Directory.Exists(folder))
+                Directory.Move(fresh, folder);
+            return (new NpmFolder(folder), null);
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            return (new NpmFolder(folder), null);
+        }
+        finally
+        {
+            if (Directory.Exists(fresh))
+                Directory.Delete(fresh, recursive: true);
+        }
+    }
+
+    private static string FirstLine(string error) =>
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))?.Trim() ?? "it said nothing";
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Workbook.Book.Code;
+using Workbook.Book.Prose;
+using Workbook.Book.Sanitising;
+
+namespace Workbook.Book.Pages;
+
+/// <summary>Works title, anchors, links, code colours and tables into an article.</summary>
+internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<string> report)
+{
+    private readonly HashSet<string> _names = pages.Select(page => page.Name).ToHashSet(StringComparer.Ordinal);
+
+    public Draft Write(BookPage page)
+    {
+        var writer = new ArticleWriter(page, report);
+        var article = Markup.ParseBody(writer.ToHtml());
+        var title = WithoutNumber(TakeTitle(article) ?? page.Name, page.Name);
+        DropOwnNavigation(article);
+        var draft = new Draft(page)
+        {
+            Title = title,
+            Article = article,
+            Promise = Promise(article),
+            Figures = writer.Figures,
+        };
+        foreach (var block in article.QuerySelectorAll("pre > code[class^=language-]"))
+            Colour(block);
+        foreach (var box in article.QuerySelectorAll("li > input[type=checkbox], li > p > input[type=checkbox]"))
+            box.OuterHtml = box.HasAttribute("checked") ? "<span class=\"task\">☑</span>" : "<span class=\"task\">☐</span>";
+        foreach (var table in article.QuerySelectorAll(".prose table, .out table").Where(table => table.Closest("table table, .bp-matrix") is null))
+            Wrap(table, "scroll");
+        foreach (var picture in article.QuerySelectorAll(".figure figure > img"))
+            Wrap(picture, "stage");
+        Anchor(draft);
+        foreach (var link in article.QuerySelectorAll("a[href]"))
+            Lead(link, page);
+        return draft;
+    }
+
+    /// <summary>The first heading becomes the page's own; one that stays would be a second title.</summary>
+    private static string? TakeTitle(IElement article)
+    {
+        if (article.QuerySelector(".prose h1") is not { } heading)
+            return null;
+        var title = heading.TextContent.Trim();
+        heading.Remove();
+        return title;
+    }
+
+    /// <summary>"5 · Sum or mean" in the file 05-…: the page shows the number by itself.</summary>
+    private static string WithoutNumber(string title, string name) =>
+        LeadingNumber().Match(title) is { Success: true } match && match.Groups[1].Value.TrimStart('0') == name.Split('-')[0].TrimStart('0') ? title[match.Length..] : title;
+
+    /// <summary>The first paragraph becomes the lead, without the word that announces it elsewhere.</summary>
+    private static string Promise(IElement article)
+    {
+        if (article.QuerySelector(".cell.prose:first-child > p:first-child") is not { } lead)
+            return "";
+        lead.ClassList.Add("lede");
+        if (lead.FirstChild is IElement { LocalName: "strong", TextContent: "Promise." or "Promise:" or "Promise" } label)
+            label.Remove();
+        return lead.TextContent.Trim();
+    }
+
+    /// <summary>A notebook links to its neighbours for viewers without a book; here the page does that.</summary>
+    private static void DropOwnNavigation(IElement article)
+    {
+        foreach (var paragraph in article.QuerySelectorAll(".prose > p"))
+        {
+            var links = paragraph.QuerySelectorAll("a[href]");
+            var others = paragraph.TextContent.Length - links.Sum(link => link.TextContent.Length);
+            if (links.Length > 0 && others <= 24 && links.All(link => Workbook.Ipynb.NotebookFile.IsNotebook(link.GetAttribute("href")!)))
+                paragraph.Remove();
+        }
+        foreach (var cell in article.QuerySelectorAll(".cell.prose"))
+        {
+            if (cell.ChildElementCount > 0 && cell.Children.All(child => child.LocalName == "hr"))
+                cell.Remove();
+        }
+    }
+
+    private static void Colour(IElement block)
+    {
+        var language = block.ClassName!["language-".Length..].Split(' ')[0];
+        block.InnerHtml = Highlighter.ToHtml(block.TextContent.TrimEnd('\n'), language);
+        block.ClassName = "hl";
+        block.ParentElement!.ClassList.Add("scroll");
+    }
+
+    private static void Wrap(IElement element, string className)
+    {
+        var wrapper = element.Owner!.CreateElement("div");
+        wrapper.ClassName = className;
+        element.Parent!.InsertBefore(wrapper, element);
+        wrapper.AppendChild(element);
+    }
+
+    private static void Anchor(Draft draft)
+    {
+        var slugs = new Slugs();
+        foreach (var element in draft.Article.QuerySelectorAll(".prose [id]:not(h1):not(h2):not(h3):not(h4):not(h5):not(h6)"))
+        {
+            var id = element.Id!;
+            if (id.StartsWith("wb-", StringComparison.Ordinal) || id.StartsWith("cell-", StringComparison.Ordinal))
+                element.RemoveAttribute("id");
+        }
+        foreach (var heading in draft.Article.QuerySelectorAll(".prose h1, .prose h2, .prose h3, .prose h4"))
+        {
+            var text = heading.TextContent.Trim();
+            var id = slugs.Next(text);
+            heading.Id = id;
+            var link = heading.Owner!.CreateElement("a");
+            link.ClassName = "anchor";
+            link.SetAttribute("href", $"#{id}");
+            link.SetAttribute("aria-label", $"Link to “{text}”");
+            link.TextContent = "#";
+            heading.AppendChild(link);
+        }
+    }
+
+    private void Lead(IElement link, BookPage page)
+    {
+        var href = link.GetAttribute("href")!;
+        if (href.StartsWith('#'))
+            link.SetAttribute("href", Fragment(href));
+        else if (LinkFilter.LeadsOutside(href))
+            link.SetAttribute("rel", "noopener noreferrer");
+        else if (NotebookOf(href) is { } name)
+            link.SetAttribute("href", $"{Uri.EscapeDataString(name)}.html{(href.IndexOf('#') is >= 0 and var at ? Fragment(href[at..]) : "")}");
+        else
+            Unlink(link, href, page);
+    }
+
+    /// <summary>Viewers spell the anchor of one heading differently; the book's spelling serves them all. Anchors of cells stay.</summary>
+    private static string Fragment(string fragment) =>
+        fragment.StartsWith("#cell-", StringComparison.Ordinal) || fragment.StartsWith("#out-", StringComparison.Ordinal) || fragment.StartsWith("#fn", StringComparison.Ordinal)
+            ? fragment
+            : $"#{Slugs.Of(Uri.UnescapeDataString(fragment[1..]))}";
+
+    private string? NotebookOf(string href)
+    {
+        var path = href.Split('#', '?')[0];
+        var name = Path.GetFileNameWithoutExtension(path);
+        return Workbook.Ipynb.NotebookFile.IsNotebook(path) && !path.Contains(':') && _names.Contains(name) ? name : null;
+    }
+
+    /// <summary>A file outside the book can't be reached from a page that is read elsewhere: its name stays, as text.</summary>
+    private static void Unlink(IElement link, string href, BookPage page)
+    {
+        var text = link.Owner!.CreateElement("span");
+        text.ClassName = "file";
+        text.SetAttribute("title", string.Create(CultureInfo.InvariantCulture, $"{href}, beside {page.Name}"));
+        text.Append([.. link.ChildNodes]);
+        link.Replace(text);
+    }
+
+    [GeneratedRegex(@"^(\d+)\s*[·.:–—-]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNumber();
+}

@@ -1,0 +1,132 @@
+// Figures are still pictures until one comes near; then plotly.js is loaded, once, and draws them in the same place.
+(() => {
+  const figures = new Map();
+  const waiting = new Map();
+  window.workbookFigure = (number, figure) => {
+    figures.set(number, figure);
+    waiting.get(number)?.(figure);
+  };
+
+  const load = address => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${address} could not be loaded`));
+    document.head.append(script);
+  });
+  let plotly;
+  const withPlotly = () => plotly ??= window.Plotly ? Promise.resolve() : load("assets/plotly-cartesian.min.js");
+  const dataOf = number => figures.has(number) ? Promise.resolve(figures.get(number)) : new Promise((resolve, reject) => {
+    waiting.set(number, resolve);
+    load(`figures/${encodeURIComponent(workbook.page)}-figure-${number}.js`).catch(reject);
+  });
+
+  // A figure names each colour's twin for a dark page.
+  const recolour = (value, dark) => {
+    if (typeof value === "string") return dark[value.toLowerCase()] ?? value;
+    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(item => recolour(item, dark));
+    if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, recolour(item, dark)]));
+    return value;
+  };
+
+  class LiveFigure {
+    constructor(host, figure) {
+      this.host = host;
+      this.figure = figure;
+      this.stage = host.querySelector(".stage") ?? host;
+      this.still = this.stage.querySelector("img");
+      this.state = figure.states?.start ?? -1;
+    }
+
+    get shown() { return this.state < 0 ? this.figure : this.figure.states.each[this.state]; }
+
+    draw() {
+      const dark = workbook.isDark() ? this.figure.dark ?? {} : {};
+      const { data, layout } = recolour({ data: this.shown.data, layout: this.shown.layout }, dark);
+      const width = this.stage.clientWidth;
+      Object.assign(layout, { width, height: this.height, autosize: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : layout.dragmode ?? "zoom" });
+      layout.font = { ...layout.font, family: getComputedStyle(document.body).getPropertyValue("--sans") };
+      layout.title = { ...(typeof layout.title === "string" ? { text: layout.title } : layout.title), x: 0, xanchor: "left", pad: { l: 4 } };
+      if (width < 520) this.narrow(layout, width);
+      this.live.setAttribute("aria-label", this.shown.alt ?? this.still?.alt ?? "Figure");
+      return Plotly.react(this.live, data, layout, { displaylogo: false, scrollZoom: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
+    }
+
+    narrow(layout, width) {
+      layout.margin = { ...layout.margin, l: Math.min(layout.margin?.l ?? 60, 52), r: 12 };
+      layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" };
+      if (layout.title.text) layout.title = { ...layout.title, text: wrap(layout.title.text, Math.floor(width / 9)), font: { ...layout.title.font, size: 15 } };
+    }
+
+    async start() {
+      this.height = Math.max(this.stage.clientHeight, 240);
+      this.live = document.createElement("div");
+      this.live.className = "live";
+      this.live.setAttribute("role", "img");
+      this.live.style.cssText = `height:${this.height}px;position:absolute;inset:0;visibility:hidden`;
+      this.stage.append(this.live);
+      await this.draw();
+      if (this.still) this.still.hidden = true;
+      this.live.style.cssText = `height:${this.height}px`;
+      this.host.classList.add("is-live");
+      let width = this.stage.clientWidth;
+      new ResizeObserver(() => {
+        if (this.stage.clientWidth === width) return;
+        width = this.stage.clientWidth;
+        this.draw();
+      }).observe(this.stage);
+      document.addEventListener("workbook:theme", () => this.draw());
+    }
+  }
+
+  const wrap = (text, length) => {
+    const lines = [""];
+    for (const word of text.split(" ")) {
+      if (lines.at(-1) && lines.at(-1).length + word.length >= length) lines.push(word);
+      else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+    }
+    return lines.join("<br>");
+  };
+
+  // Sliders choose among states that were computed when the book was made.
+  const connect = (live, controls) => {
+    const sliders = [...controls.querySelectorAll("input")];
+    const { parameters, each } = live.figure.states;
+    const readout = controls.querySelector(".readout");
+    const show = () => {
+      live.state = sliders.reduce((index, slider, p) => index * parameters[p].values.length + slider.valueAsNumber, 0);
+      sliders.forEach((slider, p) => {
+        const value = parameters[p].values[slider.valueAsNumber];
+        slider.setAttribute("aria-valuetext", value);
+        controls.querySelectorAll("output")[p].textContent = value;
+      });
+      readout.textContent = each[live.state].readout || each[live.state].alt;
+      live.draw();
+    };
+    for (const slider of sliders) slider.addEventListener("input", show);
+    show();
+  };
+
+  const begin = async host => {
+    try {
+      const [figure] = await Promise.all([dataOf(Number(host.dataset.figure)), withPlotly()]);
+      const live = new LiveFigure(host, figure);
+      await live.start();
+      const controls = host.querySelector(".controls");
+      if (controls && figure.states) connect(live, controls);
+    } catch (error) {
+      console.warn("A figure stays a still picture:", error);
+    }
+  };
+
+  const near = new IntersectionObserver(entries => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      begin(target);
+    }
+  }, { rootMargin: "700px 0px" });
+  if (document.body.dataset.still === undefined) {
+    for (const host of document.querySelectorAll(".figure[data-figure]")) near.observe(host);
+  }
+})();
