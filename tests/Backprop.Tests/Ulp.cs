@@ -9,6 +9,13 @@ internal static class Ulp
     /// <summary>|value − (exact + exactRest)| in units of the last place of exact.</summary>
     public static double Error(double value, double exact, double exactRest) => Math.Abs((value - exact - exactRest) / (Math.BitIncrement(Math.Abs(exact)) - Math.Abs(exact)));
 
+    /// <summary>Matrices of one shape whose entries are at most neighbouring doubles.</summary>
+    public static void AssertWithinOne(Matrix expected, Matrix actual)
+    {
+        Assert.Equal(expected.Shape, actual.Shape);
+        Assert.All(expected.ToArray().Zip(actual.ToArray()), pair => Assert.InRange(Between(pair.First, pair.Second), 0, 1));
+    }
+
     private static long Rank(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
