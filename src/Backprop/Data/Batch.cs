@@ -49,6 +49,18 @@ public sealed record Batch : IDisplayable
     /// <exception cref="ArgumentOutOfRangeException">The range reaches outside the batch.</exception>
     public Batch Rows(Range range) => new(X.Rows(range), Y.Rows(range), Names);
 
+    /// <summary>Consecutive parts, as workers or micro-batches get them: <c>batch.Split(4, 1)</c>. Nothing is copied.</summary>
+    /// <param name="sizes">Samples of each part; together all of the batch.</param>
+    /// <exception cref="ArgumentException">A part is empty, or the parts don't add up to the batch.</exception>
+    public Batch[] Split(params IReadOnlyList<int> sizes)
+    {
+        if (sizes.Any(size => size < 1) || sizes.Sum() != Count)
+            throw new ArgumentException($"Parts of {string.Join(" + ", sizes)} samples don't make up the batch of {Count}; each part needs at least one sample, and together they are all of them.", nameof(sizes));
+        var (parts, first) = (new Batch[sizes.Count], 0);
+        for (var k = 0; k < parts.Length; first += sizes[k++]) parts[k] = Rows(first..(first + sizes[k]));
+        return parts;
+    }
+
     /// <summary>The samples with the given row numbers, in that order, copied. A number may come more than once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is no row of the batch.</exception>
     public Batch Pick(params IReadOnlyList<int> rows)

@@ -56,4 +56,19 @@ public class BatchTests
         Assert.Equal("X (3 × 3) has 3 columns but 2 names: a, b.", Assert.Throws<ArgumentException>(() => new Batch(Matrix.Zeros(3, 3), Matrix.Zeros(3, 2), names)).Message);
         Assert.Equal("Y (3 × 1) has 1 columns but 2 names: yes, no.", Assert.Throws<ArgumentException>(() => new Batch(Matrix.Zeros(3, 2), Matrix.Zeros(3, 1), names)).Message);
     }
+
+    [Fact]
+    public void Parts_are_consecutive_and_make_up_the_batch()
+    {
+        var batch = Questions.FirstBatch();
+        var parts = batch.Split(1, 3, 1);
+        Assert.Equal([1, 3, 1], parts.Select(part => part.Count));
+        for (var i = 0; i < 3; i++) Assert.Equal(batch.X.Row(1 + i), parts[1].X.Row(i));
+        Assert.Equal(batch.Y.Row(4), parts[2].Y);
+    }
+
+    [Theory]
+    [InlineData("4 + 2", 4, 2), InlineData("5 + 0", 5, 0), InlineData("6 + -1", 6, -1)]
+    public void Parts_that_do_not_make_up_the_batch_are_refused(string parts, int first, int second) =>
+        Assert.StartsWith($"Parts of {parts} samples don't make up the batch of 5", Assert.Throws<ArgumentException>(() => Questions.FirstBatch().Split(first, second)).Message);
 }

@@ -3,7 +3,13 @@ namespace Backprop;
 /// <summary>All exercises, notebook by notebook.</summary>
 internal static partial class ExerciseBook
 {
-    public static IReadOnlyList<Exercise> All { get; } = [.. TheQuestion(), .. ShapesOfABatch(), .. SumOrMean()];
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        .. TheQuestion(),
+        .. ShapesOfABatch(),
+        .. SumOrMean(),
+        .. SumOrMeanInTheWild(),
+    ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
         ?? throw new KeyNotFoundException($"There is no exercise {id}; there are {string.Join(", ", All.Select(exercise => exercise.Id))}.");
