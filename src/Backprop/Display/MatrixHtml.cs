@@ -8,7 +8,7 @@ internal static class MatrixHtml
     /// <summary>Of a larger matrix only so many rows and columns are shown.</summary>
     public const int MostShown = 12;
 
-    private const string Bracket = "border:none;border-left:1.5px solid;border-right:1.5px solid;border-radius:5px;border-collapse:separate;margin:0;"
+    private const string Bracket = "border:none;border-left:1.5px solid;border-right:1.5px solid;border-radius:5px;border-collapse:separate;margin:0 auto;"
         + "font-variant-numeric:tabular-nums;width:auto";
 
     /// <summary>The matrix with its shape; roles, where they are known, colour the shape's two numbers.</summary>
@@ -29,7 +29,7 @@ internal static class MatrixHtml
     public static string Table(Matrix matrix, string? name = null)
     {
         var (rows, columns) = (Math.Min(matrix.RowCount, MostShown), Math.Min(matrix.ColumnCount, MostShown));
-        var cells = Enumerable.Range(0, columns).Select(j => NumberColumn.Format([.. Enumerable.Range(0, rows).Select(i => matrix[i, j])])).ToArray();
+        var cells = NumberColumn.FormatAll([.. Enumerable.Range(0, columns).Select(j => (double[])[.. Enumerable.Range(0, rows).Select(i => matrix[i, j])])]);
         var label = $"{(name is null ? "matrix" : "matrix " + name)}, {matrix.RowCount} rows, {matrix.ColumnCount} columns";
         var html = new StringBuilder($"<table aria-label=\"{HtmlText.Escape(label)}\" style=\"{Bracket}\"><tbody>");
         for (var i = 0; i < rows; i++)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Backprop;
 
 /// <summary>Everything drawn between one pair of axes.</summary>
-internal sealed record Cartesian(IReadOnlyList<Graphic> Graphics, AxisSpec X, AxisSpec Y) : PlotBody
+internal sealed record Cartesian(IReadOnlyList<Graphic> Graphics, AxisSpec X, AxisSpec Y) : AxesBody
 {
     /// <summary>The first word of its description.</summary>
     public string Kind { get; init; } = "Line chart";
@@ -45,17 +45,13 @@ internal sealed record Cartesian(IReadOnlyList<Graphic> Graphics, AxisSpec X, Ax
 
     public override void Draw(Svg svg, Area area) => new CartesianPicture(this, area).Draw(svg);
 
-    public override JsonObject ToPlotly(string title)
+    public override bool NeedsLegend => Graphics.Count(g => g.InLegend) > 1;
+
+    public override (JsonObject X, JsonObject Y) AddTo(PlotlyParts parts)
     {
-        var parts = new PlotlyParts([], [], []) { XLog = X.Log, YLog = Y.Log };
+        parts = parts with { XLog = X.Log, YLog = Y.Log };
         foreach (var graphic in Graphics) graphic.AddTo(parts);
-        var layout = PlotlyJson.Layout(title);
-        layout["xaxis"] = X.ToPlotly();
-        layout["yaxis"] = Y.ToPlotly();
-        layout["showlegend"] = Graphics.Count(g => g.InLegend) > 1;
-        if (parts.Shapes.Count > 0) layout["shapes"] = parts.Shapes;
-        if (parts.Annotations.Count > 0) layout["annotations"] = parts.Annotations;
-        return new JsonObject { ["data"] = parts.Data, ["layout"] = layout };
+        return (X.ToPlotly(), Y.ToPlotly());
     }
 
     /// <summary>Series over the same x values share a table.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Backprop;
 
 /// <summary>The entries of a matrix as coloured cells with their numbers, and strips with the sums over its rows and columns.</summary>
-internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Columns, IReadOnlyList<string> RowNames, IReadOnlyList<string> ColumnNames) : PlotBody
+internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Columns, IReadOnlyList<string> RowNames, IReadOnlyList<string> ColumnNames) : AxesBody
 {
     private const double Gap = 16;
     private const double CellHeight = 34;
@@ -32,7 +32,9 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         }
     }
 
-    private double NamesWidth => RowNames.Append(RowSum ?? "").Max(n => TextWidth.Of(n)) + 30;
+    private string RowsHead => Rows == AxisRole.One ? "" : $"{AxisStyle.Of(Rows).Mark} {AxisStyle.Of(Rows).Name} ({Values.RowCount})";
+
+    private double NamesWidth => Math.Max(RowNames.Append(RowSum ?? "").Max(n => TextWidth.Of(n)) + 18, TextWidth.Of(RowsHead, bold: true) + 12);
 
     public override void Draw(Svg svg, Area area)
     {
@@ -42,7 +44,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         grid = grid with { Width = width * Values.ColumnCount };
 
         DrawHeads(svg, area, grid, width, height);
-        DrawCells(svg, grid, Values, [.. Enumerable.Range(0, Values.ColumnCount).Select(j => NumberColumn.Format(Column(j), 4))]);
+        DrawCells(svg, grid, Values, NumberColumn.FormatAll([.. Enumerable.Range(0, Values.ColumnCount).Select(Column)], 4));
         if (RowSum is not null) DrawRowSum(svg, grid);
         if (ColumnSum is not null) DrawColumnSum(svg, grid);
     }
@@ -52,7 +54,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
     {
         var (rows, columns) = (AxisStyle.Of(Rows), AxisStyle.Of(Columns));
         if (Columns != AxisRole.One) svg.Text(grid.X + grid.Width / 2, area.Y + 12, $"{columns.Mark} {columns.Name} ({Values.ColumnCount})", columns.ColourName, "middle", bold: true);
-        if (Rows != AxisRole.One) svg.Text(area.X, area.Y + 34, $"{rows.Mark} {rows.Name} ({Values.RowCount})", rows.ColourName, bold: true);
+        if (Rows != AxisRole.One) svg.Text(area.X, area.Y + 34, RowsHead, rows.ColourName, bold: true);
         var widest = ColumnNames.Max(n => TextWidth.Of(n, 12)) + (ShowsNumbers ? 0 : 10);
         for (var j = 0; j < Values.ColumnCount; j++)
             if (j % Every(width, widest) == 0)
@@ -120,7 +122,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private double[] Column(int j) => [.. Enumerable.Range(0, Values.RowCount).Select(i => Values[i, j])];
 
-    public override JsonObject ToPlotly(string title)
+    public override (JsonObject X, JsonObject Y) AddTo(PlotlyParts parts)
     {
         var (names, columns) = (new List<string>(RowNames), new List<string>(ColumnNames));
         var z = new JsonArray();
@@ -144,10 +146,10 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
             ["ygap"] = 2,
         };
         if (ShowsNumbers) heat["texttemplate"] = "%{z:.4~g}";
-        var layout = PlotlyJson.Layout(title);
-        layout["xaxis"] = new JsonObject { ["type"] = "category", ["side"] = "top", ["title"] = Named(Columns) };
-        layout["yaxis"] = new JsonObject { ["type"] = "category", ["autorange"] = "reversed", ["title"] = Named(Rows) };
-        return new JsonObject { ["data"] = new JsonArray(heat), ["layout"] = layout };
+        parts.Trace(heat);
+        return (
+            new JsonObject { ["type"] = "category", ["side"] = "top", ["title"] = Named(Columns) },
+            new JsonObject { ["type"] = "category", ["autorange"] = "reversed", ["title"] = Named(Rows) });
     }
 
     private static JsonObject Named(AxisRole role) => new()

@@ -24,7 +24,7 @@ internal sealed record LineGraphic(string Name, IReadOnlyList<double> X, IReadOn
     public override void DrawAbove(Svg svg, Scale x, Scale y)
     {
         var shown = new Area(Math.Min(x.From, x.To) - 0.5, Math.Min(y.From, y.To) - 0.5, Math.Abs(x.To - x.From) + 1, Math.Abs(y.To - y.From) + 1);
-        foreach (var i in Marked())
+        foreach (var i in Marked(Math.Abs(x.To - x.From)))
         {
             var (px, py) = (x[X[i]], y[Y[i]]);
             if (double.IsFinite(px) && double.IsFinite(py) && px >= shown.X && px <= shown.Right && py >= shown.Y && py <= shown.Bottom)
@@ -32,10 +32,12 @@ internal sealed record LineGraphic(string Name, IReadOnlyList<double> X, IReadOn
         }
     }
 
-    /// <summary>Every point of a short line; of a long one, five spread out so that those of different series rarely meet, and the last.</summary>
-    private IEnumerable<int> Marked()
+    /// <summary>
+    /// Every point of a short line with room between them; otherwise five, spread out so that those of different series rarely meet, and the last.
+    /// </summary>
+    private IEnumerable<int> Marked(double width)
     {
-        if (Y.Count <= FewPoints) return Enumerable.Range(0, Y.Count);
+        if (Y.Count <= FewPoints && (IsPath || Y.Count * 12 <= width)) return Enumerable.Range(0, Y.Count);
         var offset = (int)Style.Mark * Y.Count / 36;
         return Enumerable.Range(0, 5).Select(i => Math.Min(offset + i * Y.Count / 5, Y.Count - 1)).Append(Y.Count - 1).Distinct();
     }

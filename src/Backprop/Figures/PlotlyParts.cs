@@ -13,6 +13,14 @@ internal sealed record PlotlyParts(JsonArray Data, JsonArray Shapes, JsonArray A
 
     public bool YLog { get; init; }
 
+    /// <summary>The whole figure, with the shapes and annotations in its layout.</summary>
+    public JsonObject Figure(JsonObject layout)
+    {
+        if (Shapes.Count > 0) layout["shapes"] = Shapes;
+        if (Annotations.Count > 0) layout["annotations"] = Annotations;
+        return new JsonObject { ["data"] = Data, ["layout"] = layout };
+    }
+
     public void Trace(JsonObject trace)
     {
         if (XAxis != "x") (trace["xaxis"], trace["showlegend"]) = (XAxis, false);

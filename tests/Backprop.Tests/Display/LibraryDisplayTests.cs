@@ -23,6 +23,7 @@ public sealed class LibraryDisplayTests
         ["parameter check"] = GradientCheck.Of(Network, Batch, Loss.SquaredError)["W1"],
         ["check"] = Check.That(1 < 2, "1 < 2 & 3"),
         ["table"] = ResultTable.Of(["rate", "loss"], ["0.1 & less", 0.25]),
+        ["steps"] = PassSteps.Of(Network, Batch, Loss.SquaredError, rate: 0.1),
         ["rule"] = BiasRule.Sum,
         ["activation"] = Activation.Tanh,
     };
@@ -42,9 +43,13 @@ public sealed class LibraryDisplayTests
     {
         var html = Matrix.FromRows([1, -2.5, 1e-9], [10.25, 3, 0.5]).ToHtml();
         var cells = Regex.Matches(html, "<td[^>]*>([^<]*)</td>").Select(m => m.Groups[1].Value);
-        Assert.Equal(["1.00", "−2.5", "10⁻⁹", "10.25", "3.0", "0.5"], cells);
+        Assert.Equal(["1.00", "−2.50", "10⁻⁹", "10.25", "3.00", "0.50"], cells);
         Assert.Contains("(2 × 3)", html);
     }
+
+    [Fact]
+    public void A_column_of_another_magnitude_keeps_its_own_decimals() =>
+        Assert.Equal([["1234.6", "10.0"], ["0.0123", "0.0200"]], NumberColumn.FormatAll([[1234.56, 10], [0.0123, 0.02]]));
 
     [Fact]
     public void A_large_matrix_says_how_much_is_left_out()

@@ -23,6 +23,9 @@ internal static class Samples
             new Batch(Matrix.FromRows([0, 1], [1, 0], [1, 1]), Matrix.FromRows([1, 0], [0, 1], [0, 1]))),
         ["loss surface"] = () => Plot.LossSurface("Along two biases", Network.Create([4, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch(), Loss.SquaredError,
             ("b1", 0, 0), ("b1", 0, 1), (-2, 2), (-2, 2)).Path("sum", [0, -0.5, -1], [0, -0.1, -0.4]),
+        ["panels"] = () => Plot.Panels("Two panels", 2, Plot.Lines("few", ("a", [1, 2])).Axes("step", "loss"), Plot.Lines("many", ("a", [3, 9]), ("b", [4, 5])).Axes("step", "loss")),
+        ["heat map panels"] = () => Plot.Panels("Two heat maps", 1, Plot.HeatMap("dW", Matrix.Ones(2, 3), AxisRole.Inputs, AxisRole.Hidden), Plot.HeatMap("db", Matrix.Ones(1, 3))),
+        ["diagram"] = () => Plot.NetworkDiagram("A network", Network.Create([4, 30, 3], Activation.Sigmoid, seed: 1), 5),
         ["states"] = () => Plot.Over(("batch size", [1, 5, 10]), ("rate", [0.02, 0.5]),
             (m, rate) => Plot.Lines("Sum and mean", ("sum", Curve(20, i => 1 / (1 + m * rate * i))), ("mean", Curve(20, i => 1 / (1 + rate * i))))
                 .Axes("step", "loss").Readout($"the sum moves b {m} times as far")).StartAt(5, 0.02),

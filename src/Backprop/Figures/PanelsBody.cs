@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace Backprop;
+
+/// <summary>Several small plots side by side. Axes of one label and kind have the same limits in all of them, so that panels can be compared.</summary>
+internal sealed record PanelsBody : PlotBody
+{
+    private const double Gap = 20;
+    private readonly IReadOnlyList<Plot> panels;
+    private readonly IReadOnlyList<AxesBody> bodies;
+    private readonly int columns;
+
+    public PanelsBody(IReadOnlyList<Plot> panels, int columns)
+    {
+        (this.panels, this.columns) = (panels, Math.Min(columns, panels.Count));
+        bodies = Compared([.. panels.Select(p => p.Body as AxesBody
+            ?? throw new ArgumentException($"Panels: \"{p.Title}\" is a plot without a pair of axes of its own; a panel is one chart or heat map."))]);
+    }
+
+    private int RowCount => (panels.Count + columns - 1) / columns;
+
+    public override (int Width, int Height) NaturalSize => (columns == 1 ? 560 : Math.Min(1000, 360 * columns), 56 + RowCount * 270);
+
+    /// <summary>Gives the axes of charts their common limits, unless their author has set limits.</summary>
+    private static IReadOnlyList<AxesBody> Compared(IReadOnlyList<AxesBody> bodies)
+    {
+        AxisSpec Shared(AxisSpec own, Func<Cartesian, AxisSpec> axis, Func<Graphic, IEnumerable<double>> extent)
+        {
+            if (own.Min is not null || own.Categories is not null) return own;
+            var same = bodies.OfType<Cartesian>().Where(b => axis(b) with { Min = null, Max = null } == own with { Min = null, Max = null }).ToArray();
+            var values = same.SelectMany(b => b.Graphics).SelectMany(extent).Where(double.IsFinite).ToArray();
+            if (same.Length < 2 || values.Length == 0 || values.Min() == values.Max()) return own;
+            if (own.Log) return own with { Min = values.Min() / 1.3, Max = values.Max() * 1.3 };
+            if (axis(same[0]) == same[0].X) return own with { Min = values.Min(), Max = values.Max() };
+            var (low, high) = Ticks.Around(values.Min() > 0 && values.Min() < values.Max() / 2 ? 0 : values.Min(), values.Max(), 4);
+            return own with { Min = low, Max = high };
+        }
+        return [.. bodies.Select(b => b is Cartesian chart
+            ? chart with { X = Shared(chart.X, c => c.X, g => g.XExtent), Y = Shared(chart.Y, c => c.Y, g => g.YExtent) }
+            : b)];
+    }
+
+    private Area Place(Area area, int i)
+    {
+        var (width, height) = ((area.Width - Gap * (columns - 1)) / columns, (area.Height - Gap * (RowCount - 1)) / RowCount);
+        return new Area(area.X + i % columns * (width + Gap), area.Y + i / columns * (height + Gap), width, height);
+    }
+
+    public override void Draw(Svg svg, Area area)
+    {
+        for (var i = 0; i < panels.Count; i++)
+        {
+            var place = Place(area, i);
+            var lines = TextWidth.Wrap(panels[i].Title, place.Width, 13, bold: true);
+            for (var line = 0; line < lines.Count; line++) svg.Text(place.X, place.Y + 12 + 16 * line, lines[line], Palette.Ink, bold: true);
+            bodies[i].Draw(svg, place.Shrink(top: 16 * lines.Count + 6));
+        }
+    }
+
+    public override JsonObject ToPlotly(string title)
+    {
+        var layout = PlotlyJson.Layout(title);
+        var all = new PlotlyParts([], [], []);
+        for (var i = 0; i < panels.Count; i++)
+        {
+            var number = i == 0 ? "" : $"{i + 1}";
+            var parts = all with { XAxis = "x" + number, YAxis = "y" + number };
+            var (x, y) = bodies[i].AddTo(parts);
+            // In fractions of the whole, y upwards; the gaps leave room for labels and titles.
+            var place = Place(new Area(0, 0, 1000, 1000) with { Height = 1000 }, i);
+            (x["domain"], x["anchor"]) = (PlotlyJson.Numbers([(place.X + 30) / 1000, place.Right / 1000]), "y" + number);
+            (y["domain"], y["anchor"]) = (PlotlyJson.Numbers([1 - (place.Bottom - 50) / 1000, 1 - (place.Y + 40) / 1000]), "x" + number);
+            (layout["xaxis" + number], layout["yaxis" + number]) = (x, y);
+            parts.Annotations.Add((JsonNode)new JsonObject
+            {
+                ["text"] = HtmlText.Escape(panels[i].Title), ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["xanchor"] = "left", ["yanchor"] = "bottom",
+                ["x"] = PlotlyJson.Number((place.X + 30) / 1000), ["y"] = PlotlyJson.Number(1 - (place.Y + 38) / 1000),
+            });
+        }
+        layout["showlegend"] = bodies.Any(b => b.NeedsLegend);
+        layout["height"] = 60 + RowCount * 300;
+        return all.Figure(layout);
+    }
+
+    public override IEnumerable<NumberTable> Tables() =>
+        panels.SelectMany((p, i) => bodies[i].Tables().Select(t => t with { Note = p.Title + (t.Note is null ? "" : ". " + t.Note) }));
+
+    public override string Describe(string title) =>
+        $"{panels.Count} panels. " + string.Join(" ", panels.Select(p => $"{p.Title}: {p.AltText}"));
+}

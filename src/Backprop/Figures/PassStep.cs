@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Backprop;
+
+/// <summary>A matrix in a step: its name as written there, its value, what its rows and columns count, and whether it stands there transposed.</summary>
+internal sealed record PassTerm(string Name, Matrix Value, AxisRole Rows, AxisRole Columns);
+
+/// <summary>One step of a pass: an equation with the matrices in it, and what it says.</summary>
+/// <param name="Stage">Where in the pass it is, such as <c>back, layer 2</c>.</param>
+/// <param name="Equation">The equation as text.</param>
+/// <param name="Parts">Terms (<see cref="PassTerm"/>) and the signs between them (<see cref="string"/>), up to the equals sign.</param>
+/// <param name="Result">The result as text.</param>
+/// <param name="ResultTerm">The result; null where it is a number.</param>
+/// <param name="Says">What happens to the axes, in a sentence.</param>
+/// <param name="FirstEntry">The first entry worked out; empty where it would be too long.</param>
+internal sealed record PassStep(string Stage, string Equation, IReadOnlyList<object> Parts, string Result, PassTerm? ResultTerm, string Says, string FirstEntry)
+{
+    private const string Row = "display:flex;flex-wrap:wrap;align-items:center;gap:0.35em;margin:0.3em 0";
+
+    public string ToHtml()
+    {
+        var html = new StringBuilder($"<li class=\"bp-step\" style=\"margin:0.9em 0\"><div class=\"bp-step-title\"><strong>{HtmlText.Escape(Equation)}</strong> <small>({HtmlText.Escape(Stage)})</small></div>");
+        html.Append($"<div class=\"bp-product\" style=\"{Row}\">");
+        foreach (var part in Parts)
+            html.Append(part is PassTerm term ? Term(term) : $"<span style=\"font-size:120%\">{HtmlText.Escape((string)part)}</span>");
+        html.Append($"<div style=\"{Row}\"><span style=\"font-size:120%\">=</span>");
+        html.Append(ResultTerm is { } result ? Term(result) : $"<strong>{HtmlText.Escape(Result)}</strong>");
+        html.Append($"</div></div><div>{HtmlText.Escape(Says)}</div>");
+        if (FirstEntry != "") html.Append($"<div><small>{HtmlText.Escape(FirstEntry)}</small></div>");
+        return html.Append("</li>").ToString();
+    }
+
+    private static string Term(PassTerm term) =>
+        $"<div style=\"text-align:center\"><div><i>{HtmlText.Escape(term.Name)}</i></div>{MatrixHtml.Table(term.Value, term.Name)}"
+        + $"<div style=\"font-size:85%\">{MatrixHtml.Shape(term.Value.Shape, term.Rows, term.Columns)}</div></div>";
+}
