@@ -93,7 +93,7 @@ public sealed partial class Plot : IDisplayable
         var figure = body.ToPlotly(Title);
         figure["alt"] = AltText;
         if (CaptionText != "") figure["caption"] = CaptionText;
-        figure["dark"] = PlotlyJson.DarkColours();
+        figure["dark"] = PlotlyJson.DarkColours(figure);
         return figure;
     }
 

@@ -38,10 +38,12 @@ internal static class PlotlyJson
         ["margin"] = new JsonObject { ["l"] = 64, ["r"] = 24, ["t"] = 56, ["b"] = 56 },
     };
 
-    public static JsonObject DarkColours()
+    /// <summary>For each colour that occurs in a figure, the one that takes its place on a dark page.</summary>
+    public static JsonObject DarkColours(JsonObject figure)
     {
-        var map = new JsonObject();
-        foreach (var (_, (light, dark)) in Palette.All) map[light] = dark;
+        var (map, text) = (new JsonObject(), Write(figure));
+        foreach (var (name, (light, dark)) in Palette.All)
+            if (!name.StartsWith("t-", StringComparison.Ordinal) && text.Contains(light, StringComparison.Ordinal)) map[light] = dark;
         return map;
     }
 }

@@ -70,6 +70,14 @@ public sealed partial class PlotTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public void Every_colour_of_a_plotly_figure_has_a_twin_for_dark_pages(string kind)
+    {
+        var json = Samples.All[kind].ToPlotlyJson();
+        var dark = JsonDocument.Parse(json).RootElement.GetProperty("dark");
+        Assert.All(Regex.Matches(json[..json.IndexOf("\"dark\"", StringComparison.Ordinal)], "#[0-9a-fA-F]{6}"), colour => Assert.True(dark.TryGetProperty(colour.Value, out _), colour.Value));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public void Html_is_a_figure_with_an_image_and_the_numbers(string kind)
     {
         var plot = Samples.All[kind];
