@@ -18,7 +18,7 @@ public sealed partial class Matrix
         ShapeException.ThrowUnlessMeets("A·B", a.Shape, a.ColumnCount, b.Shape, b.RowCount, "columns of A must be as many as the {0} rows of B");
         ShapeException.ThrowUnlessInto("A·B", new(a.RowCount, b.ColumnCount), into.Shape);
         ThrowIfSameStorage(a, b, into);
-        Product.Times(a, b, into);
+        Product(a, transposeA: false, b, transposeB: false, into);
     }
 
     /// <summary>Aᵀ·B without forming Aᵀ. (k × m)ᵀ·(k × n) → (m × n).</summary>
@@ -37,7 +37,7 @@ public sealed partial class Matrix
         ShapeException.ThrowUnlessMeets("Aᵀ·B", a.Shape, a.RowCount, b.Shape, b.RowCount, "rows of A must be as many as the {0} rows of B");
         ShapeException.ThrowUnlessInto("Aᵀ·B", new(a.ColumnCount, b.ColumnCount), into.Shape);
         ThrowIfSameStorage(a, b, into);
-        Product.TransposeTimes(a, b, into);
+        Product(a, transposeA: true, b, transposeB: false, into);
     }
 
     /// <summary>A·Bᵀ without forming Bᵀ. (m × k)·(n × k)ᵀ → (m × n).</summary>
@@ -56,11 +56,21 @@ public sealed partial class Matrix
         ShapeException.ThrowUnlessMeets("A·Bᵀ", a.Shape, a.ColumnCount, b.Shape, b.ColumnCount, "columns of A must be as many as the {0} columns of B");
         ShapeException.ThrowUnlessInto("A·Bᵀ", new(a.RowCount, b.RowCount), into.Shape);
         ThrowIfSameStorage(a, b, into);
-        Product.TimesTranspose(a, b, into);
+        Product(a, transposeA: false, b, transposeB: true, into);
     }
 
     /// <summary>A·B, the matrix product.</summary>
     public static Matrix operator *(Matrix a, Matrix b) => Times(a, b);
+
+    private static unsafe void Product(Matrix a, bool transposeA, Matrix b, bool transposeB, Matrix into)
+    {
+        fixed (double* aData = a.Entries, bData = b.Entries, cData = into.Entries)
+        {
+            View aView = new(aData, a.RowCount, a.ColumnCount, a.ColumnCount), bView = new(bData, b.RowCount, b.ColumnCount, b.ColumnCount);
+            Backprop.Product.Times(transposeA ? aView.Transposed : aView, transposeB ? bView.Transposed : bView,
+                new(cData, into.RowCount, into.ColumnCount, into.ColumnCount), new Plain());
+        }
+    }
 
     private static void ThrowIfSameStorage(Matrix a, Matrix b, Matrix into)
     {

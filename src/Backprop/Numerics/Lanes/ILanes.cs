@@ -7,6 +7,8 @@ namespace Backprop;
 internal interface ILanes<T> where T : struct, ILanes<T>
 {
     static abstract int Count { get; }
+
+    /// <summary>Whether the machine has registers of this width, with fused multiply-add.</summary>
     static abstract bool IsFast { get; }
 
     static abstract T Of(double value);
@@ -20,6 +22,9 @@ internal interface ILanes<T> where T : struct, ILanes<T>
 
     /// <summary>a·b + c with one rounding.</summary>
     static abstract T MultiplyAdd(T a, T b, T c);
+
+    /// <summary>this += factor·row, each lane with one rounding.</summary>
+    unsafe void Add(T factor, double* row);
 
     static abstract T Sqrt(T a);
     static abstract T Abs(T a);

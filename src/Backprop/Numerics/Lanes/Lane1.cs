@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace Backprop;
 
 /// <summary>One double: the definition that the wider lanes repeat.</summary>
-internal readonly struct Lane1(double value) : ILanes<Lane1>
+internal struct Lane1(double value) : ILanes<Lane1>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
     private const ulong SignBit = 1UL << 63;
     private static readonly Lane1 Yes = FromBits(ulong.MaxValue), No = FromBits(0);
 
-    public readonly double Value = value;
+    public double Value = value;
 
     public static int Count => 1;
     public static bool IsFast => true;
@@ -23,6 +23,8 @@ internal readonly struct Lane1(double value) : ILanes<Lane1>
     [MethodImpl(Inline)] public static Lane1 operator *(Lane1 a, Lane1 b) => new(a.Value * b.Value);
     [MethodImpl(Inline)] public static Lane1 operator /(Lane1 a, Lane1 b) => new(a.Value / b.Value);
     [MethodImpl(Inline)] public static Lane1 MultiplyAdd(Lane1 a, Lane1 b, Lane1 c) => new(Math.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(Inline)] public unsafe void Add(Lane1 factor, double* row) => Value = Math.FusedMultiplyAdd(factor.Value, *row, Value);
 
     [MethodImpl(Inline)] public static Lane1 Sqrt(Lane1 a) => new(Math.Sqrt(a.Value));
     [MethodImpl(Inline)] public static Lane1 Abs(Lane1 a) => FromBits(a.Bits & ~SignBit);

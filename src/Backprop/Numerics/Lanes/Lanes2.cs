@@ -1,18 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace Backprop;
 
 /// <summary>Two doubles in one 128-bit register.</summary>
-internal readonly struct Lanes2(Vector128<double> value) : ILanes<Lanes2>
+internal struct Lanes2(Vector128<double> value) : ILanes<Lanes2>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    public readonly Vector128<double> Value = value;
+    public Vector128<double> Value = value;
 
     public static int Count => 2;
-    public static bool IsFast => Vector128.IsHardwareAccelerated;
+    public static bool IsFast => Vector128.IsHardwareAccelerated && (Fma.IsSupported || AdvSimd.IsSupported);
     [MethodImpl(Inline)] public static Lanes2 Of(double value) => new(Vector128.Create(value));
     [MethodImpl(Inline)] public static Lanes2 Load(ref readonly double from) => new(Vector128.LoadUnsafe(in from));
     [MethodImpl(Inline)] public void Store(ref double to) => Value.StoreUnsafe(ref to);
@@ -22,6 +24,8 @@ internal readonly struct Lanes2(Vector128<double> value) : ILanes<Lanes2>
     [MethodImpl(Inline)] public static Lanes2 operator *(Lanes2 a, Lanes2 b) => new(a.Value * b.Value);
     [MethodImpl(Inline)] public static Lanes2 operator /(Lanes2 a, Lanes2 b) => new(a.Value / b.Value);
     [MethodImpl(Inline)] public static Lanes2 MultiplyAdd(Lanes2 a, Lanes2 b, Lanes2 c) => new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(Inline)] public unsafe void Add(Lanes2 factor, double* row) => Value = Vector128.FusedMultiplyAdd(factor.Value, Vector128.Load(row), Value);
 
     [MethodImpl(Inline)] public static Lanes2 Sqrt(Lanes2 a) => new(Vector128.Sqrt(a.Value));
     [MethodImpl(Inline)] public static Lanes2 Abs(Lanes2 a) => new(Vector128.Abs(a.Value));

@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics.X86;
 namespace Backprop;
 
 /// <summary>Four doubles in one 256-bit register.</summary>
-internal readonly struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
+internal struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    public readonly Vector256<double> Value = value;
+    public Vector256<double> Value = value;
 
     public static int Count => 4;
-    public static bool IsFast => Vector256.IsHardwareAccelerated;
+    public static bool IsFast => Vector256.IsHardwareAccelerated && Fma.IsSupported;
     [MethodImpl(Inline)] public static Lanes4 Of(double value) => new(Vector256.Create(value));
     [MethodImpl(Inline)] public static Lanes4 Load(ref readonly double from) => new(Vector256.LoadUnsafe(in from));
     [MethodImpl(Inline)] public void Store(ref double to) => Value.StoreUnsafe(ref to);
@@ -23,6 +23,8 @@ internal readonly struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
     [MethodImpl(Inline)] public static Lanes4 operator *(Lanes4 a, Lanes4 b) => new(a.Value * b.Value);
     [MethodImpl(Inline)] public static Lanes4 operator /(Lanes4 a, Lanes4 b) => new(a.Value / b.Value);
     [MethodImpl(Inline)] public static Lanes4 MultiplyAdd(Lanes4 a, Lanes4 b, Lanes4 c) => new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(Inline)] public unsafe void Add(Lanes4 factor, double* row) => Value = Vector256.FusedMultiplyAdd(factor.Value, Vector256.Load(row), Value);
 
     [MethodImpl(Inline)] public static Lanes4 Sqrt(Lanes4 a) => new(Vector256.Sqrt(a.Value));
     [MethodImpl(Inline)] public static Lanes4 Abs(Lanes4 a) => new(Vector256.Abs(a.Value));

@@ -6,11 +6,11 @@ using System.Runtime.Intrinsics.X86;
 namespace Backprop;
 
 /// <summary>Eight doubles in one 512-bit register.</summary>
-internal readonly struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
+internal struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    public readonly Vector512<double> Value = value;
+    public Vector512<double> Value = value;
 
     public static int Count => 8;
     public static bool IsFast => Vector512.IsHardwareAccelerated;
@@ -23,6 +23,8 @@ internal readonly struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
     [MethodImpl(Inline)] public static Lanes8 operator *(Lanes8 a, Lanes8 b) => new(a.Value * b.Value);
     [MethodImpl(Inline)] public static Lanes8 operator /(Lanes8 a, Lanes8 b) => new(a.Value / b.Value);
     [MethodImpl(Inline)] public static Lanes8 MultiplyAdd(Lanes8 a, Lanes8 b, Lanes8 c) => new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(Inline)] public unsafe void Add(Lanes8 factor, double* row) => Value = Vector512.FusedMultiplyAdd(factor.Value, Vector512.Load(row), Value);
 
     [MethodImpl(Inline)] public static Lanes8 Sqrt(Lanes8 a) => new(Vector512.Sqrt(a.Value));
     [MethodImpl(Inline)] public static Lanes8 Abs(Lanes8 a) => new(Vector512.Abs(a.Value));

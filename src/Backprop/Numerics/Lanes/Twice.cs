@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Backprop;
 
 /// <summary>Two registers side by side, so that a constant is fetched once for both and one's waiting is the other's working time.</summary>
-internal readonly struct Twice<T>(T first, T second) : ILanes<Twice<T>> where T : struct, ILanes<T>
+internal struct Twice<T>(T first, T second) : ILanes<Twice<T>> where T : struct, ILanes<T>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    private readonly T first = first, second = second;
+    private T first = first, second = second;
 
     public static int Count => 2 * T.Count;
     public static bool IsFast => T.IsFast;
@@ -25,6 +25,8 @@ internal readonly struct Twice<T>(T first, T second) : ILanes<Twice<T>> where T 
     [MethodImpl(Inline)] public static Twice<T> operator *(Twice<T> a, Twice<T> b) => new(a.first * b.first, a.second * b.second);
     [MethodImpl(Inline)] public static Twice<T> operator /(Twice<T> a, Twice<T> b) => new(a.first / b.first, a.second / b.second);
     [MethodImpl(Inline)] public static Twice<T> MultiplyAdd(Twice<T> a, Twice<T> b, Twice<T> c) => new(T.MultiplyAdd(a.first, b.first, c.first), T.MultiplyAdd(a.second, b.second, c.second));
+
+    [MethodImpl(Inline)] public unsafe void Add(Twice<T> factor, double* row) { first.Add(factor.first, row); second.Add(factor.second, row + T.Count); }
 
     [MethodImpl(Inline)] public static Twice<T> Sqrt(Twice<T> a) => new(T.Sqrt(a.first), T.Sqrt(a.second));
     [MethodImpl(Inline)] public static Twice<T> Abs(Twice<T> a) => new(T.Abs(a.first), T.Abs(a.second));

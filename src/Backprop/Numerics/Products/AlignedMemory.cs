@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace Backprop;
+
+/// <summary>Doubles that begin on a cache line and never move; zero at first.</summary>
+internal sealed unsafe class AlignedMemory
+{
+    /// <summary>Doubles to a cache line.</summary>
+    public const int Line = 8;
+
+    private readonly double[] storage;
+
+    public AlignedMemory(nint count)
+    {
+        storage = GC.AllocateArray<double>(checked((int)(count + Line)), pinned: true);
+        var first = (nuint)Unsafe.AsPointer(ref storage[0]);
+        Data = (double*)((first + Line * sizeof(double) - 1) & ~(nuint)(Line * sizeof(double) - 1));
+        Count = count;
+    }
+
+    public double* Data { get; }
+
+    public nint Count { get; }
+
+    /// <summary>The next multiple of a cache line.</summary>
+    public static int Padded(int count) => (count + Line - 1) / Line * Line;
+}

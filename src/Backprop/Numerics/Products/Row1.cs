@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace Backprop;
+
+/// <summary>One row of a tile, one register wide.</summary>
+internal unsafe struct Row1<V> : ITile where V : struct, ILanes<V>
+{
+    private V sum;
+
+    public static int Rows => 1;
+    public static int Columns => V.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Load(double* c, nint rowStride) => sum = V.Load(in *c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MultiplyAdd(double* a, nint rowStride, double* b) => sum.Add(V.Of(*a), b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int column) where TEnding : struct, IEnding =>
+        ending.Of(sum, c, column).Store(ref *c);
+}
