@@ -49,9 +49,10 @@ public static partial class Expressions
     public static Expression Softmax(Expression z, [CallerArgumentExpression(nameof(z))] string code = "") => Apply(Activation.Softmax, z, code);
 
     /// <summary>f′(Z), the derivative at each entry of Z.</summary>
+    /// <inheritdoc cref="Apply"/>
     /// <exception cref="ArgumentException">The activation mixes entries (softmax) and has no such derivative.</exception>
-    public static Expression Prime(Activation activation, Expression z) => activation.IsElementwise
-        ? new AppliedDerivative(activation, z)
+    public static Expression Prime(Activation activation, Expression z, [CallerArgumentExpression(nameof(z))] string code = "") => activation.IsElementwise
+        ? new AppliedDerivative(activation, NamedAs(code, z))
         : throw new ArgumentException($"{activation.Name} mixes the entries of a sample, so it has no derivative entry by entry.", nameof(activation));
 
     /// <summary>‖A‖², the sum of the squares of all entries.</summary>

@@ -38,6 +38,10 @@ internal static class FormulaText
         return string.Join('\n', new[] { first, second, third }.Select(text => text.ToString().TrimEnd()).Where((text, i) => i == 0 || text.Length > 0));
     }
 
+    /// <summary>The formula with each factor's dimensions in its place: <c>(m × n₂)·(n₂ × n₃)</c>, or in numbers.</summary>
+    public static string Dimensions(Formula formula, bool numbers) => string.Concat(FormulaSegments.Of(formula).Select(segment =>
+        segment.Shape is not { } shape ? Line(segment.Body) : numbers ? shape.Sizes.ToString() : shape.ToString()));
+
     internal static string Raise(string layer) => layer.Length == 0 ? "" : SymbolText.WithSuperscript(layer);
 
     private static string Spaced(string op) => op is "=" or "+" or "−" or "∘" or "⟶" or "≠" ? $" {op} " : op is "," ? ", " : op;
