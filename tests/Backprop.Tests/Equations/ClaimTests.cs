@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Backprop.Tests;
+
+public class ClaimTests
+{
+    private static readonly JsonElement Golden = KnownValues.Json("questions.json");
+
+    [Theory]
+    [InlineData("sum-to-3", 1, "false: to the batch size 5")]
+    [InlineData("average-the-rows", 1, "set by the loss: right when it is the mean over the batch, and only then")]
+    [InlineData("accumulate-the-rows", 1, "set by the loss: right when it is the sum, and only then")]
+    [InlineData("linear-loss", 1, "not a loss: it may be negative, and its bias gradient is constant")]
+    [InlineData("db-is-dz", 2, "true for one sample only")]
+    [InlineData("ones-behind", 2, "wrong side: one number per sample; with the ones in front, one per neuron")]
+    [InlineData("three-ones-for-two-samples", 2, "right side, wrong length")]
+    [InlineData("sum-of-the-rows", 2, "ambiguous: adding the row vectors is axis 0, row sums are axis 1")]
+    [InlineData("same-term-for-all", 2, "false: one number per neuron")]
+    [InlineData("input-into-layer-2", 2, "wrong: X·W²: X is (m × n₀)")]
+    [InlineData("derivative-at-z", 2, "wrong: at Z¹ the expression differs from a central difference of σ")]
+    [InlineData("column-sums-of-dw", 2, "wrong: the column sums are (1 × n₁) = (1 × 3), one row for the whole batch")]
+    [InlineData("sum-of-the-layer", 3, "false: it would give every bias the same number")]
+    [InlineData("sum-in-the-output-delta", 3, "false: one term, (2/M)·(y′ᵢ − yᵢ)")]
+    [InlineData("batch-step-equals-online-steps", 3, "false: they differ in O(η²)")]
+    [InlineData("single-gradients-never-used", 3, "false: trainers do just that, the linked one too")]
+    public void Every_claim_gets_its_verdict(string name, int question, string words)
+    {
+        var claim = Claim.Named(name);
+        Assert.Equal(question, claim.Question);
+        Assert.False(claim.Verdict.Holds);
+        Assert.StartsWith(words, claim.Verdict.Words);
+        Assert.Contains(claim.Verdict.Evidence, claim.ToString());
+        Assert.Contains("✗", claim.ToHtml());
+    }
+
+    [Fact]
+    public void No_claim_is_left_out() => Assert.Equal([4, 8, 4], new[] { 1, 2, 3 }.Select(question => Claims.Of(question).Count));
+
+    [Theory]
+    [InlineData("correct", false, false, false)]
+    [InlineData("A", true, false, false)]
+    [InlineData("B", false, true, false)]
+    [InlineData("C", false, false, true)]
+    [InlineData("BC", false, true, true)]
+    [InlineData("asPosted", true, true, true)]
+    public void Each_bug_of_the_posted_code_has_its_published_errors(string name, bool a, bool b, bool c)
+    {
+        var errors = new PostedCode(a, b, c).Errors(Questions.RowsNetworkParameters(), Questions.RowsNetworkBatch());
+        var published = Golden.GetProperty("wrongCode").GetProperty(name);
+        foreach (var (parameter, error) in errors)
+        {
+            var expected = published.GetProperty(parameter).GetDouble();
+            if (expected < 1e-8) Assert.InRange(error, 0, 1e-9);      // nothing but the error of the differences
+            else Assert.Equal(expected, error, 5e-4);                 // published with three or four digits
+        }
+    }
+
+    [Fact]
+    public void The_sum_over_three_columns_is_the_published_one()
+    {
+        var equations = ForwardEquations.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError, Notation.Columns);
+        var delta = equations.Gradient("Z1").Result.Value(equations.Values);
+        var published = KnownValues.Numbers(Golden.GetProperty("columnsLayer").GetProperty("firstThreeColumnsOnly"));
+        Assert.InRange(delta.Columns(..3).SumOverColumns().MaxAbsDifference(Matrix.ColumnVector(published)), 0, 1e-14);
+    }
+
+    [Fact]
+    public void The_numbers_of_the_third_question_are_the_published_ones()
+    {
+        var published = Golden.GetProperty("batchSumVersusOnline");
+        var apart = Claim.Named("batch-step-equals-online-steps").Verdict.Numbers;
+        Assert.Equal(published.GetProperty("rate1").GetDouble(), apart["rate1"], 1e-5);
+        Assert.Equal(published.GetProperty("rate01").GetDouble(), apart["rate0.1"], 1e-7);
+        Assert.Equal(published.GetProperty("rate001").GetDouble(), apart["rate0.01"], 1e-8);
+        Assert.Equal(Golden.GetProperty("rowsNetwork").GetProperty("layerSumOfDeltas").GetDouble(), Claim.Named("sum-of-the-layer").Verdict.Numbers["layerSum"], 1e-14);
+    }
+
+    [Fact]
+    public void What_is_right_can_be_read_and_run()
+    {
+        Assert.Equal("db¹ = δ¹·1", Claim.Named("sum-to-3").Right!.ToText());
+        Assert.Equal("db² = 1ᵀ·dZ²", Claim.Named("db-is-dz").Right!.ToText());
+        Assert.Contains("there are sum-to-3", Assert.Throws<KeyNotFoundException>(() => Claim.Named("nothing")).Message);
+    }
+}
