@@ -49,7 +49,7 @@ public static class BookBuilder
     {
         options ??= new BookOptions();
         Check(pages);
-        var page = Named(pages, name);
+        var page = Find(pages, name);
         var assets = Prepare(options, cancel, out var npm);
         var draft = Draft([page], npm, options, cancel)[0];
         PictureFiles.CleanInPlace(draft);
@@ -60,6 +60,17 @@ public static class BookBuilder
         return new BookResult(outputFile, 1, new FileInfo(outputFile).Length);
     }
 
+    /// <summary>The page of that name: the notebook's file name, with or without its extension, or the beginning of only one.</summary>
+    /// <exception cref="BookException">There is none, or more than one.</exception>
+    public static BookPage Find(IReadOnlyList<BookPage> pages, string name)
+    {
+        var wanted = NotebookFile.IsNotebook(name) ? Path.GetFileNameWithoutExtension(name) : name;
+        var exact = pages.FirstOrDefault(page => page.Name == wanted);
+        var beginning = pages.Where(page => page.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+        return exact ?? (beginning.Count == 1 ? beginning[0] : throw new BookException(
+            $"There is {(beginning.Count == 0 ? "no" : "more than one")} notebook named {name}. There are: {string.Join(", ", pages.Select(page => page.Name))}."));
+    }
+
     private static void Check(IReadOnlyList<BookPage> pages)
     {
         if (pages.Count == 0)
@@ -68,15 +79,6 @@ public static class BookBuilder
             throw new BookException($"{string.Join(" and ", same.Select(page => page.Path))} would be the same page. Rename one.");
         if (pages.FirstOrDefault(page => page.Name.Equals("index", StringComparison.OrdinalIgnoreCase)) is { } index)
             throw new BookException($"{index.Path} can't be named index: that page is the book's own. Rename it.");
-    }
-
-    private static BookPage Named(IReadOnlyList<BookPage> pages, string name)
-    {
-        var wanted = NotebookFile.IsNotebook(name) ? Path.GetFileNameWithoutExtension(name) : name;
-        var exact = pages.FirstOrDefault(page => page.Name == wanted);
-        var beginning = pages.Where(page => page.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
-        return exact ?? (beginning.Count == 1 ? beginning[0] : throw new BookException(
-            $"There is {(beginning.Count == 0 ? "no" : "more than one")} notebook named {name}. There are: {string.Join(", ", pages.Select(page => page.Name))}."));
     }
 
     private static BookAssets Prepare(BookOptions options, CancellationToken cancel, out NpmFolder? npm)

@@ -32,7 +32,16 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => CommandHelp.Add(new RootCommand("Runs, verifies and publishes the notebooks of the Backprop Workbook.") { RunCommand.Create(), VerifyCommand.Create() }, """
-        workbook run notebooks/05-sum-or-mean.ipynb
-        """);
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Runs, verifies and publishes the notebooks of the Backprop Workbook. Without a command: runs all notebooks, then builds the book.")
+        {
+            RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(),
+        };
+        root.SetAction((_, cancellation) => BookCommand.MainJobAsync(cancellation));
+        return CommandHelp.Add(root, """
+            workbook                                       runs all notebooks and builds the book
+            workbook run notebooks/05-sum-or-mean.ipynb
+            """);
+    }
 }
