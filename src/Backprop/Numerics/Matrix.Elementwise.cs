@@ -4,27 +4,27 @@ public sealed partial class Matrix
 {
     /// <summary>A + B, entry by entry, equal shapes.</summary>
     /// <exception cref="ShapeException">The shapes differ. A row or column isn't stretched silently: <see cref="AddToEachRow(Matrix, Matrix)"/> does that by name.</exception>
-    public static Matrix operator +(Matrix a, Matrix b) => Combine("A + B", a, b, static (x, y) => x + y);
+    public static Matrix operator +(Matrix a, Matrix b) => Combine("A + B", default(SumFormula), a, b);
 
     /// <summary>A − B, entry by entry, equal shapes.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
-    public static Matrix operator -(Matrix a, Matrix b) => Combine("A − B", a, b, static (x, y) => x - y);
+    public static Matrix operator -(Matrix a, Matrix b) => Combine("A − B", default(DifferenceFormula), a, b);
 
     /// <summary>−A.</summary>
-    public static Matrix operator -(Matrix a) => a.Map(static x => -x);
+    public static Matrix operator -(Matrix a) => Each(new ScaledFormula(-1), a);
 
     /// <summary>s·A, every entry scaled.</summary>
-    public static Matrix operator *(double s, Matrix a) => a.Map(x => s * x);
+    public static Matrix operator *(double s, Matrix a) => Each(new ScaledFormula(s), a);
 
     /// <summary>A·s, every entry scaled.</summary>
-    public static Matrix operator *(Matrix a, double s) => a.Map(x => x * s);
+    public static Matrix operator *(Matrix a, double s) => Each(new ScaledFormula(s), a);
 
     /// <summary>A/s, every entry divided.</summary>
-    public static Matrix operator /(Matrix a, double s) => a.Map(x => x / s);
+    public static Matrix operator /(Matrix a, double s) => Each(new DividedFormula(s), a);
 
     /// <summary>A∘B, the product entry by entry (Hadamard product), equal shapes.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
-    public Matrix Hadamard(Matrix other) => Combine("A∘B", this, other, static (x, y) => x * y);
+    public Matrix Hadamard(Matrix other) => Combine("A∘B", default(ProductFormula), this, other);
 
     /// <summary>The matrix of f(entry).</summary>
     public Matrix Map(Func<double, double> f)
@@ -52,35 +52,40 @@ public sealed partial class Matrix
         ShapeException.ThrowUnlessInto("Z + 1·b", z.Shape, into.Shape);
         var bias = b.Entries;
         for (var i = 0; i < z.RowCount; i++)
-        {
-            Span<double> from = z.RowEntries(i), to = into.RowEntries(i);
-            for (var j = 0; j < bias.Length; j++) to[j] = from[j] + bias[j];
-        }
+            Elementwise.Map(default(SumFormula), z.RowEntries(i), bias, into.RowEntries(i));
     }
 
     /// <summary>W ← W − rate·dW in place, each entry with one rounding: the update of gradient descent.</summary>
     internal static void Descend(Matrix parameter, double rate, Matrix gradient)
     {
         ShapeException.ThrowUnlessSame("A − η·B", parameter.Shape, gradient.Shape);
-        Span<double> w = parameter.Entries, g = gradient.Entries;
-        for (var i = 0; i < w.Length; i++) w[i] = Math.FusedMultiplyAdd(-rate, g[i], w[i]);
+        Elementwise.Map(new DescentFormula(rate), parameter.Entries, gradient.Entries, parameter.Entries);
     }
 
     /// <summary>A ← s·A in place; s = 1 leaves every bit.</summary>
-    internal void Scale(double s)
-    {
-        foreach (ref var entry in Entries) entry *= s;
-    }
+    internal void Scale(double s) => Elementwise.Map(new ScaledFormula(s), Entries, Entries);
 
     /// <summary>The transpose, (columns × rows).</summary>
-    public Matrix Transpose() => Create(ColumnCount, RowCount, (i, j) => this[j, i]);
+    public unsafe Matrix Transpose()
+    {
+        var result = new Matrix(ColumnCount, RowCount);
+        fixed (double* from = Entries, to = result.Entries)
+            Transposition.Copy(new View(from, RowCount, ColumnCount, ColumnCount).Transposed, new View(to, ColumnCount, RowCount, RowCount));
+        return result;
+    }
 
-    private static Matrix Combine(string operation, Matrix a, Matrix b, Func<double, double, double> f)
+    private static Matrix Each<F>(F f, Matrix a) where F : struct, IFormula
+    {
+        var result = new Matrix(a.RowCount, a.ColumnCount);
+        Elementwise.Map(f, a.Entries, result.Entries);
+        return result;
+    }
+
+    private static Matrix Combine<F>(string operation, F f, Matrix a, Matrix b) where F : struct, IFormula2
     {
         ShapeException.ThrowUnlessSame(operation, a.Shape, b.Shape);
         var result = new Matrix(a.RowCount, a.ColumnCount);
-        Span<double> left = a.Entries, right = b.Entries, to = result.Entries;
-        for (var i = 0; i < to.Length; i++) to[i] = f(left[i], right[i]);
+        Elementwise.Map(f, a.Entries, b.Entries, result.Entries);
         return result;
     }
 }

@@ -12,19 +12,14 @@ public sealed partial class Matrix
 
     /// <summary>1ᵀ·A written into a (1 × n) matrix.</summary>
     /// <exception cref="ShapeException">into isn't (1 × n).</exception>
-    public static void SumOverRows(Matrix a, Matrix into)
+    public static unsafe void SumOverRows(Matrix a, Matrix into)
     {
         ShapeException.ThrowUnlessInto("1ᵀ·A", new(1, a.ColumnCount), into.Shape);
-        var sums = into.Entries;
-        sums.Clear();
-        for (var i = 0; i < a.RowCount; i++)
-        {
-            var row = a.RowEntries(i);
-            for (var j = 0; j < row.Length; j++) sums[j] += row[j];
-        }
+        fixed (double* from = a.Entries, to = into.Entries)
+            ColumnSums.Of(new View(from, a.RowCount, a.ColumnCount, a.ColumnCount), to);
     }
 
-    /// <summary>A·1: the columns added up, in order. (m × n) → (m × 1); NumPy's <c>sum(axis=1, keepdims=True)</c>.</summary>
+    /// <summary>A·1: the columns added up, each row by itself. (m × n) → (m × 1); NumPy's <c>sum(axis=1, keepdims=True)</c>.</summary>
     public Matrix SumOverColumns() => Create(RowCount, 1, (i, _) => Reduce.Sum(RowEntries(i)));
 
     /// <summary>The sum of all entries.</summary>

@@ -24,21 +24,22 @@ public class ElementaryWidthTests
         for (var length = 0; length <= 257; length++)
         {
             var x = Enumerable.Range(0, length).Select(_ => Argument(random)).ToArray();
-            var expected = x.Select(value => F.At(new Lane1(value)).Value).ToArray();
+            var expected = x.Select(value => default(F).At(new Lane1(value)).Value).ToArray();
             AssertSame(expected, AtWidth<F, Lanes2>(x));
             AssertSame(expected, AtWidth<F, Lanes4>(x));
             AssertSame(expected, AtWidth<F, Twice<Lanes4>>(x));
             AssertSame(expected, AtWidth<F, Lanes8>(x));
             AssertSame(expected, AtWidth<F, Twice<Lanes8>>(x));
-            Elementary.Apply<F>(x, x);
+            Elementwise.Map(default(F), x, x);
             AssertSame(expected, x);
         }
     }
 
-    private static double[] AtWidth<F, T>(double[] x) where F : struct, IFormula where T : struct, ILanes<T>
+    private static unsafe double[] AtWidth<F, T>(double[] x) where F : struct, IFormula where T : struct, ILanes<T>
     {
         var into = new double[x.Length];
-        Elementary.Apply<F, Lane1>(x, into, Elementary.Apply<F, T>(x, into, 0));
+        fixed (double* from = x, to = into)
+            Elementwise.Map<F, Lane1>(default, from, to, Elementwise.Map<F, T>(default, from, to, 0, x.Length), x.Length);
         return into;
     }
 

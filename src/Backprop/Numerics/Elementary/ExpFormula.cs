@@ -23,7 +23,7 @@ internal readonly struct ExpFormula : IFormula
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : struct, ILanes<T>
     {
         if (!T.AllLess(T.Abs(x), T.Of(Ordinary))) return AtExtreme(x);
         var (k, high, low) = ExpParts.Reduce(x);

@@ -11,7 +11,7 @@ internal readonly struct LogFormula : IFormula
     private const long RootOfHalf = 0x3fe6a09e667f3bcd, One = 0x3ff0000000000000, Fraction = 0x000fffffffffffff;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : struct, ILanes<T>
     {
         if (!(T.AllLess(T.Of(SmallestNormal), x) && T.AllLess(x, T.Of(double.PositiveInfinity)))) return AtExtreme(x);
         var (k, f) = Split(x);

@@ -26,7 +26,7 @@ internal readonly struct TanhFormula : IFormula
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : struct, ILanes<T>
     {
         var magnitude = T.Abs(x);
         if (!T.AllLess(magnitude, T.Of(Ordinary))) return AtExtreme(x);

@@ -1,0 +1,7 @@
+namespace Backprop;
+
+/// <summary>A function of two numbers, written once for lanes of any width.</summary>
+internal interface IFormula2
+{
+    T At<T>(T x, T y) where T : struct, ILanes<T>;
+}
