@@ -7,6 +7,7 @@ internal static partial class ExerciseBook
     [
         .. TheQuestion(),
         .. ShapesOfABatch(),
+        .. FourEquations(),
         .. SumOrMean(),
         .. SumOrMeanInTheWild(),
     ];
