@@ -30,7 +30,7 @@ public static partial class Expressions
     /// <param name="z">Z. Without a name of its own it takes that of the C# variable, where that is a letter and a number.</param>
     /// <param name="code">Filled in by the compiler.</param>
     public static Expression Apply(Activation activation, Expression z, [CallerArgumentExpression(nameof(z))] string code = "") =>
-        activation.IsElementwise ? new Applied(activation, NamedAs(code, z)) : new SoftmaxOf(NamedAs(code, z), SamplesInRows(z));
+        activation.IsElementwise ? new Applied(activation, NamedAs(code, z)) : new SoftmaxOf(NamedAs(code, z), !SampleSide.IsColumns(z.Shape));
 
     /// <summary>σ(Z).</summary>
     /// <inheritdoc cref="Apply"/>
@@ -58,6 +58,10 @@ public static partial class Expressions
     /// <summary>‖A‖², the sum of the squares of all entries.</summary>
     public static Expression SquaredNorm(Expression a) => new SquaredNorm(a);
 
+    /// <summary>⟨A, B⟩, the sum of the products of entries: <c>Inner(dZ, Ones(m) * b)</c> is <c>Inner(Ones(m).T * dZ, b)</c>.</summary>
+    /// <exception cref="ShapeException">The axes differ.</exception>
+    public static Expression Inner(Expression a, Expression b) => new InnerProduct(a, b);
+
     /// <summary>‖A − Y‖², as <see cref="Loss.SquaredError"/>.</summary>
     /// <param name="a">The prediction. Without a name of its own it takes that of the C# variable, where that is a letter and a number.</param>
     /// <param name="y">The target.</param>
@@ -81,7 +85,7 @@ public static partial class Expressions
     /// <param name="code">Filled in by the compiler.</param>
     /// <exception cref="ShapeException">The axes differ.</exception>
     public static Expression SoftmaxCrossEntropy(Expression z, Expression y, bool targetsSumToOne = true, [CallerArgumentExpression(nameof(z))] string code = "") =>
-        new SoftmaxCrossEntropy(NamedAs(code, z), y, SamplesInRows(z), targetsSumToOne);
+        new SoftmaxCrossEntropy(NamedAs(code, z), y, !SampleSide.IsColumns(z.Shape), targetsSumToOne);
 
     /// <summary>−⟨Y, log σ(Z)⟩ − ⟨1 − Y, log(1 − σ(Z))⟩ from logits, as <see cref="Loss.BinaryCrossEntropy"/>.</summary>
     /// <param name="z">The logits. Without a name of their own they take that of the C# variable, where that is a letter and a number.</param>
@@ -113,7 +117,7 @@ public static partial class Expressions
         var body = loss switch
         {
             SquaredErrorLoss squared => (factor *= squared.Factor, new SquaredNorm(output - y)).Item2,
-            SoftmaxCrossEntropyLoss => new SoftmaxCrossEntropy(output, y, SamplesInRows(output), targetsSumToOne),
+            SoftmaxCrossEntropyLoss => new SoftmaxCrossEntropy(output, y, !SampleSide.IsColumns(output.Shape), targetsSumToOne),
             BinaryCrossEntropyLoss => (Expression)new BinaryCrossEntropy(output, y),
             _ => throw new NotSupportedException($"There is no expression for the loss {loss.Name}."),
         };
@@ -122,7 +126,7 @@ public static partial class Expressions
 
     private static Coefficient Factor(Reduction reduction, AxisShape shape)
     {
-        var (samples, units) = shape.Columns.Role == AxisRole.Batch ? (shape.Columns, shape.Rows) : (shape.Rows, shape.Columns);
+        var (samples, units) = SampleSide.Of(shape);
         return reduction switch
         {
             Reduction.MeanOverBatch => 1 / samples,
@@ -130,8 +134,6 @@ public static partial class Expressions
             _ => Coefficient.One,
         };
     }
-
-    private static bool SamplesInRows(Expression z) => z.Shape.Columns.Role != AxisRole.Batch;
 
     private static Expression NamedAs(string code, Expression expression) =>
         expression is not NamedExpression && LetterAndNumber().IsMatch(code) ? Define(code, expression) : expression;

@@ -1,6 +1,6 @@
 namespace Backprop;
 
-/// <summary>What the gradient at a named quantity is called: dW³ for W³, dZ³ for Z³, and δ³ where samples stand in columns.</summary>
+/// <summary>What the gradient at a named quantity is called: dW³ for W³, dZ³ for Z³, and δ³ where a sample is a column.</summary>
 internal static class GradientName
 {
     public static string Of(NamedExpression quantity) => InNotationOf("d" + quantity.Name, quantity.Shape);
@@ -8,10 +8,10 @@ internal static class GradientName
     public static string InNotationOf(string name, AxisShape shape)
     {
         var (letters, layer) = SymbolText.SplitSuperscript(name);
-        var columns = shape.Columns.Role == AxisRole.Batch;
+        var columns = SampleSide.IsColumns(shape);
         return letters switch
         {
-            "dZ" when columns => SymbolText.WithSuperscript("δ" + layer),
+            "dZ" or "dz" when columns => SymbolText.WithSuperscript("δ" + layer),
             "δ" when !columns => SymbolText.WithSuperscript("dZ" + layer),
             _ => name,
         };

@@ -93,6 +93,14 @@ public class DerivationTests
     }
 
     [Fact]
+    public void The_target_gets_the_opposite_gradient()
+    {
+        var derivation = Derive.Gradient(E, Y);
+        Assert.Equal("dY = −2·(Z³ − Y)", derivation.Result.ToText());
+        Assert.True(derivation.Check(Golden()).Holds, derivation.Check(Golden()).ToString());
+    }
+
+    [Fact]
     public void A_name_can_be_expanded_as_a_step()
     {
         var expanded = Bias.Expand("dZ3");
@@ -122,6 +130,32 @@ public class DerivationTests
         var derivation = Derive.Gradient(SquaredNorm(z), w);
         Assert.True(derivation.Check().Holds, derivation.Check().ToString());
         Assert.Contains(" + ", derivation.Result.ToText());
+    }
+
+    [Fact]
+    public void For_a_single_sample_the_bias_needs_no_ones_and_its_gradient_no_sum()
+    {
+        // Nielsen writes one sample as a column: z = W·a + b.
+        var (a, w, b, y) = (Variable("a1", n2, Axis.One), Variable("W2", n3, n2), Variable("b2", n3, Axis.One), Variable("y", n3, Axis.One));
+        var z = Define("z2", w * a + b);
+        var loss = HalfSquaredError(Define("a2", Sigmoid(z)), y);
+        Assert.Equal("δ² = (a² − y) ∘ σ′(z²)", Derive.Gradient(loss, z).Expand("da2").Result.ToText());
+        Assert.Equal("db² = δ²", Derive.Gradient(loss, b).Result.ToText());
+        Assert.Equal("dW² = δ²·a¹ᵀ", Derive.Gradient(loss, w).Result.ToText());
+        var entropy = Derive.Gradient(SoftmaxCrossEntropy(z, y), b);
+        Assert.True(entropy.Check().Holds, entropy.Check().ToString());
+    }
+
+    [Fact]
+    public void The_transpose_of_the_broadcast_is_the_sum()
+    {
+        var dZ3 = Variable("dZ3", m, n3);
+        var (broadcast, summed) = (Inner(dZ3, Ones(m) * b3), Inner(Ones(m).T * dZ3, b3));
+        var values = Values.Random(broadcast, seed: 2);
+        Assert.Equal(broadcast.Value(values)[0, 0], summed.Value(values)[0, 0], 1e-14);
+        var derivation = Derive.Gradient(broadcast, b3);
+        Assert.Equal("db³ = 1ᵀ·dZ³", derivation.Result.ToText());
+        Assert.True(derivation.Check().Holds && derivation.InIndices().Check().Holds);
     }
 
     [Fact]

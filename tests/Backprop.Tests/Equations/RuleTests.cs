@@ -19,6 +19,7 @@ public class RuleTests
     [InlineData("elementwise function", "∂⟨G, σ(Z)⟩/∂Z = G ∘ σ′(Z)")]
     [InlineData("softmax", "∂⟨G, softmax(Z)⟩/∂Z = softmax(Z) ∘ (G − (G ∘ softmax(Z))·1·1ᵀ)")]
     [InlineData("sum of squares", "∂⟨G, ‖A‖²⟩/∂A = 2·(1·G·1ᵀ) ∘ A")]
+    [InlineData("inner product", "∂⟨G, ⟨A, B⟩⟩/∂A = (1·G·1ᵀ) ∘ B")]
     [InlineData("softmax with cross-entropy", "∂⟨G, −⟨Y, log softmax(Z)⟩⟩/∂Z = (1·G·1ᵀ) ∘ (softmax(Z) − Y)")]
     [InlineData("sigmoid with cross-entropy", "∂⟨G, −⟨Y, log(σ(Z))⟩ − ⟨1 − Y, log(1 − σ(Z))⟩⟩/∂Z = (1·G·1ᵀ) ∘ (σ(Z) − Y)")]
     [InlineData("transposed twice", "(Aᵀ)ᵀ = A")]

@@ -2,7 +2,7 @@ namespace Backprop;
 
 public sealed partial class Derivation
 {
-    /// <summary>Checks every line on numbers drawn by seed.</summary>
+    /// <summary>Checks every line on numbers: those of the network and batch the equations were made from or, for equations written by hand, numbers drawn by seed.</summary>
     public DerivationCheck Check(long seed = 1) => Check(Forward?.Values ?? Values.Random(Of, seed));
 
     /// <summary>Checks every line on a batch, with the parameters of the network the equations were made from.</summary>

@@ -10,14 +10,14 @@ namespace Backprop;
 /// </summary>
 internal static class FormulaHtml
 {
-    private const string Cell = "style=\"border:none;padding:0 .1em;text-align:center;vertical-align:baseline\"";
+    private const string Cell = "style=\"border:none;padding:0 .1em;text-align:center;vertical-align:baseline;white-space:nowrap\"";
 
     public static string Table(Formula formula)
     {
         var html = new StringBuilder()
             .Append($"<table class=\"bp-formula\" role=\"math\" aria-label=\"{HtmlText.Escape(FormulaSpeech.Say(formula))}\" ")
             .Append($"data-mathml='{FormulaMathML.Bare(formula).Replace("&", "&amp;").Replace("'", "&#39;")}' ")
-            .Append("style=\"border:none;border-collapse:collapse;width:auto;margin:.3em 0;white-space:nowrap\"><tbody><tr style=\"background:none\">");
+            .Append("style=\"border:none;border-collapse:collapse;width:auto;margin:.3em 0\"><tbody><tr style=\"background:none\">");
         foreach (var segment in FormulaSegments.Of(formula))
         {
             html.Append($"<td {Cell}>{Line(segment.Body)}");

@@ -6,7 +6,7 @@ public static class Rules
     internal static IReadOnlyList<DerivativeRule> DerivativeRules { get; } =
     [
         new AdditionRule(), new SubtractionRule(), new ScalingRule(), new TranspositionRule(), new LeftFactorRule(), new RightFactorRule(),
-        new HadamardRule(), new ActivationRule(), new SoftmaxRule(), new SquaredNormRule(), new SoftmaxCrossEntropyRule(), new BinaryCrossEntropyRule(),
+        new HadamardRule(), new ActivationRule(), new SoftmaxRule(), new SquaredNormRule(), new InnerProductRule(), new SoftmaxCrossEntropyRule(), new BinaryCrossEntropyRule(),
     ];
 
     internal static IReadOnlyList<SimplificationRule> Simplifications { get; } =
