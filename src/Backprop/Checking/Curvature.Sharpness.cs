@@ -10,12 +10,13 @@ public sealed partial class Curvature
     /// </summary>
     /// <param name="tolerance">The relative residual asked for. H is symmetric, so an eigenvalue lies no further than the residual from λ; λ itself is usually good to its square.</param>
     /// <param name="mostProducts">Products H·v after which it gives up.</param>
+    /// <param name="start">A direction (1 × P) to begin with, such as the one found a step earlier, which saves products; a random one unless given.</param>
     /// <exception cref="ArithmeticException">It didn't settle: the two largest eigenvalues are too close together.</exception>
-    public Sharpness Sharpness(double tolerance = 1e-8, int mostProducts = 100_000)
+    public Sharpness Sharpness(double tolerance = 1e-8, int mostProducts = 100_000, Matrix? start = null)
     {
         if (!(tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), string.Create(CultureInfo.InvariantCulture, $"The tolerance is {tolerance}; it must be positive, such as 1e-8."));
-        var random = new SeededRandom(1);
-        var v = Unit(Matrix.FromFormula(1, ParameterCount, _ => random.NextNormal()));
+        if (start?.SumOfSquares() == 0) throw new ArgumentException("The direction to begin with is zero; power iteration can't turn it anywhere.", nameof(start));
+        var v = Unit(start ?? RandomDirection());
         var (shift, residual) = (0.0, 0.0);
         for (var products = 1; products <= mostProducts; products++)
         {
@@ -40,6 +41,12 @@ public sealed partial class Curvature
         for (var k = 0; k < ParameterCount; k++)
             Times(new Matrix(1, ParameterCount).With(0, k, 1)).Entries.CopyTo(columns.RowEntries(k));
         return 0.5 * (columns + columns.Transpose());
+    }
+
+    private Matrix RandomDirection()
+    {
+        var random = new SeededRandom(1);
+        return Matrix.FromFormula(1, ParameterCount, _ => random.NextNormal());
     }
 
     private static Matrix Unit(Matrix v) => v.Norm() is > 0 and var length ? v / length : v;

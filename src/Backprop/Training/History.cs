@@ -49,6 +49,15 @@ public sealed class History : IDisplayable
             : throw new KeyNotFoundException($"The way of {name} wasn't recorded; run with Record = Recording.{(name[0] == 'W' ? "Weights" : "Biases")}.");
     }
 
+    /// <summary>The network before step t, counted from 0; after the last step for t = <see cref="Steps"/>.</summary>
+    /// <exception cref="KeyNotFoundException">Weights or biases weren't recorded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The run has no such step.</exception>
+    public Network At(int step)
+    {
+        if ((uint)step > (uint)Steps) throw new ArgumentOutOfRangeException(nameof(step), $"There is no step {step}; this run has steps 0 to {Steps}, {Steps} being after the last.");
+        return Start.FromVector(ParameterVector.Join(Start.ParameterNames.Select(name => Trajectory(name).Row(step))));
+    }
+
     /// <summary>Steps and losses as an HTML table.</summary>
     public string ToHtml() => ReportHtml.Of(this);
 }
