@@ -9,6 +9,7 @@ internal static partial class ExerciseBook
         .. ShapesOfABatch(),
         .. FourEquations(),
         .. SumOrMean(),
+        .. WhenTheSumIsTooBig(),
         .. SumOrMeanInTheWild(),
     ];
 
