@@ -49,6 +49,14 @@ internal sealed record FieldGrid(double[,] Values, double XMin, double XMax, dou
     public string Lines(double level, Scale x, Scale y) =>
         string.Concat(Outlines(level).SelectMany(Stretches).Select(stretch => PathText.Open(Simplified.Line([.. stretch.Select(p => (x[p.X], y[p.Y]))]))));
 
+    /// <summary>The outlines as closed lines for plotly.js, simplified to a twentieth of the grid's step, one after the other with a gap between.</summary>
+    public IEnumerable<(double X, double Y)> ClosedLines(double level) => Isolines.Outlines(Values, level)
+        .SelectMany(loop => Simplified.Line([.. loop.Append(loop[0]).Select(p => (p.X, p.Y))], 0.05).Select(p => (X(p.X), Y(p.Y))).Append((double.NaN, double.NaN)));
+
+    /// <summary>As <see cref="ClosedLines"/>, without the stretches along the border of the grid.</summary>
+    public IEnumerable<(double X, double Y)> OpenLines(double level) => Isolines.Outlines(Values, level)
+        .SelectMany(Stretches).SelectMany(stretch => Simplified.Line(stretch, 0.05).Select(p => (X(p.X), Y(p.Y))).Append((double.NaN, double.NaN)));
+
     private static IEnumerable<IReadOnlyList<(double X, double Y)>> Stretches(IReadOnlyList<(double X, double Y, bool OnEdge)> loop)
     {
         // Begin after a point on the border, so that no stretch is cut where the loop happens to begin.

@@ -122,34 +122,57 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private double[] Column(int j) => [.. Enumerable.Range(0, Values.RowCount).Select(i => Values[i, j])];
 
+    /// <summary>
+    /// Strips are traces of their own, a little apart: a sum is coloured beside other sums, not beside entries. Cells stand at 0, 1, 2, …, their names at the ticks.
+    /// </summary>
     public override (JsonObject X, JsonObject Y) AddTo(PlotlyParts parts)
     {
-        var (names, columns) = (new List<string>(RowNames), new List<string>(ColumnNames));
-        var z = new JsonArray();
-        for (var i = 0; i < Values.RowCount; i++)
-            z.Add((JsonNode)PlotlyJson.Numbers(Values.Row(i).ToArray().Concat(ColumnSum is null ? [] : [Values.SumOverColumns()[i, 0]])));
-        if (RowSum is not null)
+        var (rows, columns) = (Enumerable.Range(0, Values.RowCount).Select(i => (double)i).ToArray(), Enumerable.Range(0, Values.ColumnCount).Select(j => (double)j).ToArray());
+        var (below, beside) = (Values.RowCount + 0.3, Values.ColumnCount + 0.2);
+        var main = Trace(Values, columns, rows);
+        main["showscale"] = !ShowsNumbers && !parts.Panel;
+        parts.Trace(main);
+        if (RowSum is not null) parts.Trace(Trace(Values.SumOverRows(), columns, [below]));
+        if (ColumnSum is not null) parts.Trace(Trace(Values.SumOverColumns(), [beside], rows));
+        var (x, y) = (Axis(Columns, ColumnNames, ColumnSum, beside), Axis(Rows, RowNames, RowSum, below));
+        (x["side"], y["autorange"]) = ("top", "reversed");
+        return (x, y);
+    }
+
+    private static JsonObject Axis(AxisRole role, IReadOnlyList<string> names, string? sum, double sumAt)
+    {
+        var every = (names.Count + 19) / 20;
+        var shown = Enumerable.Range(0, names.Count).Where(i => i % every == 0).Select(i => (At: (double)i, Name: names[i])).Concat(sum is null ? [] : [(sumAt, sum)]).ToArray();
+        return new JsonObject
         {
-            names.Add(RowSum);
-            z.Add((JsonNode)PlotlyJson.Numbers(Values.SumOverRows().ToArray()));
-        }
-        if (ColumnSum is not null) columns.Add(ColumnSum);
+            ["type"] = "linear",
+            ["tickvals"] = PlotlyJson.Numbers(shown.Select(s => s.At)),
+            ["ticktext"] = PlotlyJson.Texts(shown.Select(s => HtmlText.Escape(s.Name))),
+            ["showgrid"] = false,
+            ["zeroline"] = false,
+            ["automargin"] = true,
+            ["title"] = Named(role),
+        };
+    }
+
+    private JsonObject Trace(Matrix matrix, IEnumerable<double> columns, IEnumerable<double> rows)
+    {
         var heat = new JsonObject
         {
             ["type"] = "heatmap",
-            ["x"] = PlotlyJson.Texts(columns.Select(HtmlText.Escape)),
-            ["y"] = PlotlyJson.Texts(names.Select(HtmlText.Escape)),
-            ["z"] = z,
-            ["zmid"] = 0,
+            ["x"] = PlotlyJson.Numbers(columns),
+            ["y"] = PlotlyJson.Numbers(rows),
+            ["z"] = new JsonArray([.. Enumerable.Range(0, matrix.RowCount).Select(i => PlotlyJson.Numbers(matrix.Row(i).ToArray()))]),
+            ["zmin"] = PlotlyJson.Number(-Largest(matrix)),
+            ["zmax"] = PlotlyJson.Number(Largest(matrix)),
             ["colorscale"] = Scale(),
-            ["xgap"] = 2,
-            ["ygap"] = 2,
+            ["showscale"] = false,
+            ["hovertemplate"] = "%{z}<extra></extra>",
+            ["xgap"] = ShowsNumbers ? 2 : 0,
+            ["ygap"] = ShowsNumbers ? 2 : 0,
         };
         if (ShowsNumbers) heat["texttemplate"] = "%{z:.4~g}";
-        parts.Trace(heat);
-        return (
-            new JsonObject { ["type"] = "category", ["side"] = "top", ["title"] = Named(Columns) },
-            new JsonObject { ["type"] = "category", ["autorange"] = "reversed", ["title"] = Named(Rows) });
+        return heat;
     }
 
     private static JsonObject Named(AxisRole role) => new()
@@ -162,6 +185,15 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
     {
         string[] steps = ["n5", "n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4", "p5"];
         return [.. steps.Select((name, i) => new JsonArray(i / 10.0, Palette.Of(name).Light))];
+    }
+
+    public override JsonObject ToPlotly(string title)
+    {
+        var figure = base.ToPlotly(title);
+        // The names of the columns stand above the cells, where other plots have only the title.
+        figure["layout"]!["margin"]!["t"] = 116;
+        (figure["layout"]!["title"]!["y"], figure["layout"]!["title"]!["yanchor"]) = (0.97, "top");
+        return figure;
     }
 
     public override IEnumerable<NumberTable> Tables()

@@ -134,7 +134,9 @@ internal sealed record NetworkDiagramBody(IReadOnlyList<int> Widths, IReadOnlyLi
         layout["yaxis"] = new JsonObject { ["visible"] = false };
         layout["showlegend"] = false;
         layout["height"] = height + 60;
-        return parts.Figure(layout);
+        var figure = parts.Figure(layout);
+        figure["still"] = true;
+        return figure;
     }
 
     private static void Note(PlotlyParts parts, string text, double x, double y) => parts.Annotations.Add((JsonNode)new JsonObject

@@ -60,26 +60,34 @@ internal sealed record PanelsBody : PlotBody
     public override JsonObject ToPlotly(string title)
     {
         var layout = PlotlyJson.Layout(title);
-        var all = new PlotlyParts([], [], []);
+        var all = new PlotlyParts([], [], []) { Panel = true };
         for (var i = 0; i < panels.Count; i++)
         {
             var number = i == 0 ? "" : $"{i + 1}";
-            var parts = all with { XAxis = "x" + number, YAxis = "y" + number };
-            var (x, y) = bodies[i].AddTo(parts);
-            // In fractions of the whole, y upwards; the gaps leave room for labels and titles.
-            var place = Place(new Area(0, 0, 1000, 1000) with { Height = 1000 }, i);
-            (x["domain"], x["anchor"]) = (PlotlyJson.Numbers([(place.X + 30) / 1000, place.Right / 1000]), "y" + number);
-            (y["domain"], y["anchor"]) = (PlotlyJson.Numbers([1 - (place.Bottom - 50) / 1000, 1 - (place.Y + 40) / 1000]), "x" + number);
+            var (x, y) = bodies[i].AddTo(all with { XAxis = "x" + number, YAxis = "y" + number });
+            var (left, right, top, bottom) = Domain(i, above: bodies[i] is HeatMapBody ? 0.14 : 0.06);
+            (x["domain"], x["anchor"]) = (PlotlyJson.Numbers([left, right]), "y" + number);
+            (y["domain"], y["anchor"]) = (PlotlyJson.Numbers([bottom, top]), "x" + number);
             (layout["xaxis" + number], layout["yaxis" + number]) = (x, y);
-            parts.Annotations.Add((JsonNode)new JsonObject
+            all.Annotations.Add((JsonNode)new JsonObject
             {
-                ["text"] = HtmlText.Escape(panels[i].Title), ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["xanchor"] = "left", ["yanchor"] = "bottom",
-                ["x"] = PlotlyJson.Number((place.X + 30) / 1000), ["y"] = PlotlyJson.Number(1 - (place.Y + 38) / 1000),
+                ["text"] = $"<b>{HtmlText.Escape(panels[i].Title)}</b>", ["showarrow"] = false, ["xref"] = "paper", ["yref"] = "paper", ["xanchor"] = "left", ["yanchor"] = "bottom",
+                ["x"] = PlotlyJson.Number(left), ["y"] = PlotlyJson.Number(top), ["yshift"] = bodies[i] is HeatMapBody ? 46 : 6,
             });
         }
         layout["showlegend"] = bodies.Any(b => b.NeedsLegend);
-        layout["height"] = 60 + RowCount * 300;
+        layout["height"] = 80 + RowCount * 300;
         return all.Figure(layout);
+    }
+
+    /// <summary>Where a panel's axes lie, in fractions of the whole, y upwards.</summary>
+    private (double Left, double Right, double Top, double Bottom) Domain(int i, double above)
+    {
+        var (sideGap, rowGap) = (0.12, 0.24 / RowCount);
+        var width = (1 - sideGap * (columns - 1)) / columns;
+        var height = (1 - rowGap * (RowCount - 1)) / RowCount;
+        var (left, top) = (i % columns * (width + sideGap), 1 - i / columns * (height + rowGap));
+        return (left, left + width, top - above / RowCount, top - height);
     }
 
     public override IEnumerable<NumberTable> Tables() =>

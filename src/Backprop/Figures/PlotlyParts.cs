@@ -9,6 +9,9 @@ internal sealed record PlotlyParts(JsonArray Data, JsonArray Shapes, JsonArray A
 
     public string YAxis { get; init; } = "y";
 
+    /// <summary>Whether other axes stand beside these.</summary>
+    public bool Panel { get; init; }
+
     public bool XLog { get; init; }
 
     public bool YLog { get; init; }
@@ -23,6 +26,7 @@ internal sealed record PlotlyParts(JsonArray Data, JsonArray Shapes, JsonArray A
 
     public void Trace(JsonObject trace)
     {
+        // One legend serves all panels.
         if (XAxis != "x") (trace["xaxis"], trace["showlegend"]) = (XAxis, false);
         if (YAxis != "y") trace["yaxis"] = YAxis;
         Data.Add((JsonNode)trace);

@@ -70,29 +70,25 @@ internal sealed record RegionsGraphic(IReadOnlyList<string> Classes, IReadOnlyLi
 
     public override void AddTo(PlotlyParts parts)
     {
-        var winners = new double[Grid.Rows, Grid.Columns];
-        for (var r = 0; r < Grid.Rows; r++)
-            for (var c = 0; c < Grid.Columns; c++) winners[r, c] = Winner(r, c);
-        var n = Margins.Count;
-        var scale = new JsonArray();
-        for (var k = 0; k < n; k++)
+        for (var k = 0; k < Margins.Count; k++)
         {
-            scale.Add((JsonNode)new JsonArray((double)k / n, Palette.Of(SeriesStyle.Of(k).Colour).Light));
-            scale.Add((JsonNode)new JsonArray((k + 1.0) / n, Palette.Of(SeriesStyle.Of(k).Colour).Light));
+            var area = Lines(Margins[k].ClosedLines(0), Palette.Of(SeriesStyle.Of(k).Colour).Light, 0, Classes[k]);
+            (area["fill"], area["fillcolor"], area["opacity"]) = ("toself", Palette.Of(SeriesStyle.Of(k).Colour).Light, Tint);
+            parts.Trace(area);
         }
-        parts.Trace(new JsonObject
+        for (var k = 1; k < Margins.Count; k++) parts.Trace(Lines(Margins[k].OpenLines(0), Palette.Of(Palette.Ink).Light, 1.5, ""));
+    }
+
+    private static JsonObject Lines(IEnumerable<(double X, double Y)> points, string colour, double width, string name)
+    {
+        var all = points.ToArray();
+        return new JsonObject
         {
-            ["type"] = "heatmap",
-            ["x"] = PlotlyJson.Numbers(Enumerable.Range(0, Grid.Columns).Select(c => Grid.X(c))),
-            ["y"] = PlotlyJson.Numbers(Enumerable.Range(0, Grid.Rows).Select(r => Grid.Y(r))),
-            ["z"] = PlotlyJson.Field(winners),
-            ["zmin"] = -0.5,
-            ["zmax"] = n - 0.5,
-            ["colorscale"] = scale,
-            ["showscale"] = false,
-            ["opacity"] = Tint,
-            ["hoverinfo"] = "skip",
-        });
+            ["type"] = "scatter", ["mode"] = "lines", ["name"] = HtmlText.Escape(name), ["showlegend"] = false, ["hoverinfo"] = "skip",
+            ["x"] = PlotlyJson.Numbers(all.Select(p => p.X)),
+            ["y"] = PlotlyJson.Numbers(all.Select(p => p.Y)),
+            ["line"] = new JsonObject { ["color"] = colour, ["width"] = width },
+        };
     }
 
     public override IEnumerable<NumberTable> OwnTables(AxisSpec x, AxisSpec y) =>

@@ -3,9 +3,10 @@ namespace Backprop;
 /// <summary>Fewer points for the same line (Ramer, Douglas and Peucker): those left out lie within a fraction of a pixel of it.</summary>
 internal static class Simplified
 {
+    /// <summary>A quarter of a pixel.</summary>
     private const double Tolerance = 0.25;
 
-    public static IReadOnlyList<(double X, double Y)> Line(IReadOnlyList<(double X, double Y)> points)
+    public static IReadOnlyList<(double X, double Y)> Line(IReadOnlyList<(double X, double Y)> points, double tolerance = Tolerance)
     {
         if (points.Count < 3) return points;
         var kept = new bool[points.Count];
@@ -13,7 +14,7 @@ internal static class Simplified
         Stack<(int From, int To)> spans = new([(0, points.Count - 1)]);
         while (spans.TryPop(out var span))
         {
-            var (farthest, distance) = (-1, Tolerance * Tolerance);
+            var (farthest, distance) = (-1, tolerance * tolerance);
             for (var i = span.From + 1; i < span.To; i++)
                 if (SquaredDistance(points[i], points[span.From], points[span.To]) is var d && d > distance) (farthest, distance) = (i, d);
             if (farthest < 0) continue;
