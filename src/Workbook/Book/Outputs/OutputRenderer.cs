@@ -61,13 +61,16 @@ internal sealed class OutputRenderer(string idPrefix)
 
     private string Rich(MimeBundle data, string prefix)
     {
-        if (data[PlotlyMime] is { } figure)
+        if (data[PlotlyMime] is { } figure && !StaysStill(figure))
         {
             _figures.Add(figure);
             return $"<div class=\"figure\" data-figure=\"{_figures.Count - 1}\">{StateControls.ToHtml(figure, $"{prefix}slider-")}{Still(data, prefix) ?? "<p>This figure is drawn by a script.</p>"}</div>";
         }
         return Still(data, prefix) ?? $"<p class=\"out-note\">An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.</p>";
     }
+
+    /// <summary>A drawing, such as a network's, says itself that its picture shows more than plotly.js can.</summary>
+    private static bool StaysStill(JsonNode figure) => (figure as JsonObject)?["still"] is JsonValue value && value.TryGetValue(out bool still) && still;
 
     private static string? Still(MimeBundle data, string prefix)
     {

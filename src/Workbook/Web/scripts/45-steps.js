@@ -1,0 +1,71 @@
+// A pass shown step by step: one step at a time, chosen with a slider or the buttons. Without scripts, in print and on request, the whole list.
+(() => {
+  const element = (name, properties = {}, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  document.querySelectorAll("section.bp-steps").forEach((section, number) => {
+    const list = section.querySelector("ol");
+    const steps = [...list.children];
+    if (steps.length < 2) return;
+    const titles = steps.map(step => step.querySelector(".bp-step-title")?.textContent.trim() ?? "");
+
+    const id = `steps-${number}`;
+    const slider = element("input", { type: "range", id, min: 1, max: steps.length, step: 1, value: 1, autocomplete: "off" });
+    const place = element("output");
+    place.htmlFor = id;
+    const back = element("button", { type: "button", textContent: "Back" });
+    const on = element("button", { type: "button", textContent: "Next step" });
+    const all = element("button", { type: "button", className: "quiet", textContent: "Show all steps" });
+    const controls = element("div", { className: "controls steps-controls" },
+      element("div", { className: "control" }, element("label", { htmlFor: id, textContent: "Step" }), slider, place),
+      element("div", { className: "steps-buttons" }, back, on, all));
+    controls.setAttribute("role", "group");
+    controls.setAttribute("aria-label", "Step through the pass");
+    list.before(controls);
+
+    let whole = false;
+    const show = () => {
+      const at = slider.valueAsNumber;
+      steps.forEach((step, i) => { step.hidden = !whole && i !== at - 1; });
+      place.textContent = `${at} of ${steps.length}`;
+      slider.setAttribute("aria-valuetext", `${at} of ${steps.length}: ${titles[at - 1]}`);
+      // A button with the focus stays focusable: it only says that it leads nowhere.
+      back.setAttribute("aria-disabled", at === 1);
+      on.setAttribute("aria-disabled", at === steps.length);
+      controls.classList.toggle("is-whole", whole);
+      all.textContent = whole ? "Show one step at a time" : "Show all steps";
+    };
+    const move = by => {
+      slider.value = slider.valueAsNumber + by;
+      show();
+    };
+    // The place of the tallest step is kept free, so that nothing below moves.
+    const settle = () => {
+      list.style.minHeight = "";
+      if (whole) return;
+      for (const step of steps) step.hidden = false;
+      const tallest = Math.max(...steps.map(step => step.offsetHeight));
+      show();
+      list.style.minHeight = `${tallest}px`;
+    };
+
+    slider.addEventListener("input", show);
+    back.addEventListener("click", () => move(-1));
+    on.addEventListener("click", () => move(1));
+    all.addEventListener("click", () => {
+      whole = !whole;
+      show();
+      settle();
+    });
+    let width = 0;
+    new ResizeObserver(() => {
+      if (section.clientWidth === width) return;
+      width = section.clientWidth;
+      settle();
+    }).observe(section);
+    show();
+  });
+})();
