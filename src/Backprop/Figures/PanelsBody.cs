@@ -13,32 +13,13 @@ internal sealed record PanelsBody : PlotBody
     public PanelsBody(IReadOnlyList<Plot> panels, int columns)
     {
         (this.panels, this.columns) = (panels, Math.Min(columns, panels.Count));
-        bodies = Compared([.. panels.Select(p => p.Body as AxesBody
+        bodies = SharedLimits.Of([.. panels.Select(p => p.Body as AxesBody
             ?? throw new ArgumentException($"Panels: \"{p.Title}\" is a plot without a pair of axes of its own; a panel is one chart or heat map."))]);
     }
 
     private int RowCount => (panels.Count + columns - 1) / columns;
 
     public override (int Width, int Height) NaturalSize => (columns == 1 ? 560 : Math.Min(1000, 360 * columns), 56 + RowCount * 270);
-
-    /// <summary>Gives the axes of charts their common limits, unless their author has set limits.</summary>
-    private static IReadOnlyList<AxesBody> Compared(IReadOnlyList<AxesBody> bodies)
-    {
-        AxisSpec Shared(AxisSpec own, Func<Cartesian, AxisSpec> axis, Func<Graphic, IEnumerable<double>> extent)
-        {
-            if (own.Min is not null || own.Categories is not null) return own;
-            var same = bodies.OfType<Cartesian>().Where(b => axis(b) with { Min = null, Max = null } == own with { Min = null, Max = null }).ToArray();
-            var values = same.SelectMany(b => b.Graphics).SelectMany(extent).Where(double.IsFinite).ToArray();
-            if (same.Length < 2 || values.Length == 0 || values.Min() == values.Max()) return own;
-            if (own.Log) return own with { Min = values.Min() / 1.3, Max = values.Max() * 1.3 };
-            if (axis(same[0]) == same[0].X) return own with { Min = values.Min(), Max = values.Max() };
-            var (low, high) = Ticks.Around(values.Min() > 0 && values.Min() < values.Max() / 2 ? 0 : values.Min(), values.Max(), 4);
-            return own with { Min = low, Max = high };
-        }
-        return [.. bodies.Select(b => b is Cartesian chart
-            ? chart with { X = Shared(chart.X, c => c.X, g => g.XExtent), Y = Shared(chart.Y, c => c.Y, g => g.YExtent) }
-            : b)];
-    }
 
     private Area Place(Area area, int i)
     {

@@ -3,11 +3,15 @@ using System.Text;
 namespace Backprop;
 
 /// <summary>A matrix in a step: its name as written there, its value, what its rows and columns count, and whether it stands there transposed.</summary>
-internal sealed record PassTerm(string Name, Matrix Value, AxisRole Rows, AxisRole Columns);
+internal sealed record PassTerm(string Name, Matrix Value, AxisRole Rows, AxisRole Columns)
+{
+    /// <summary>The same with samples in columns: every matrix is the transpose, under the same name; only a column of ones is called 1ᵀ now.</summary>
+    public PassTerm InColumns() => new(Name switch { "1" => "1ᵀ", "1ᵀ" => "1", _ => Name }, Value.Transpose(), Columns, Rows);
+}
 
 /// <summary>One step of a pass: an equation with the matrices in it, and what it says.</summary>
 /// <param name="Stage">Where in the pass it is, such as <c>back, layer 2</c>.</param>
-/// <param name="Equation">The equation as text.</param>
+/// <param name="Equation">The equation as text; empty for one that its parts spell out.</param>
 /// <param name="Parts">Terms (<see cref="PassTerm"/>) and the signs between them (<see cref="string"/>), up to the equals sign.</param>
 /// <param name="Result">The result as text.</param>
 /// <param name="ResultTerm">The result; null where it is a number.</param>
@@ -16,6 +20,32 @@ internal sealed record PassTerm(string Name, Matrix Value, AxisRole Rows, AxisRo
 internal sealed record PassStep(string Stage, string Equation, IReadOnlyList<object> Parts, string Result, PassTerm? ResultTerm, string Says, string FirstEntry)
 {
     private const string Row = "display:flex;flex-wrap:wrap;align-items:center;gap:0.35em;margin:0.3em 0";
+
+    /// <summary>The step with its equation spelled out and its matrices written in a notation.</summary>
+    public PassStep Written(Notation notation)
+    {
+        var step = notation == Notation.Rows ? this : this with { Parts = [.. Reversed(Parts)], ResultTerm = ResultTerm?.InColumns(), Result = ResultTerm?.InColumns().Value.ToString() ?? Result };
+        if (Equation != "") return step;
+        var right = string.Concat(step.Parts.Select(part => part is PassTerm term ? term.Name : (string)part == "·" ? "·" : $" {part} "));
+        return step with { Equation = $"{ResultTerm!.Name} = {right}" };
+    }
+
+    /// <summary>A product of transposes is the transpose of the product in reverse: the factors between other signs change places.</summary>
+    private static IEnumerable<object> Reversed(IReadOnlyList<object> parts)
+    {
+        List<object> product = [];
+        foreach (var part in parts.Append(""))
+        {
+            if (part is PassTerm or "·")
+            {
+                product.Insert(0, part is PassTerm term ? term.InColumns() : part);
+                continue;
+            }
+            foreach (var factor in product) yield return factor;
+            product.Clear();
+            if (part is not "") yield return part;
+        }
+    }
 
     public string ToHtml()
     {

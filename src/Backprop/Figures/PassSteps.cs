@@ -28,9 +28,10 @@ public sealed class PassSteps : IDisplayable
     /// <param name="batch">The samples: few, since every number is shown.</param>
     /// <param name="loss">The loss the gradients are of.</param>
     /// <param name="rate">η: with it, the last steps update the parameters.</param>
+    /// <param name="notation">Whether samples are written in rows, as the library keeps them, or in columns.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
-    public static PassSteps Of(Network network, Batch batch, Loss loss, double? rate = null) => new(
-        $"Forward and back through {network} with a batch of {batch.Count}", [.. new PassWalk(network, batch, loss).Steps(rate)]);
+    public static PassSteps Of(Network network, Batch batch, Loss loss, double? rate = null, Notation notation = Notation.Rows) => new(
+        $"Forward and back through {network} with a batch of {batch.Count}", [.. new PassWalk(network, batch, loss, notation).Steps(rate)]);
 
     /// <summary>The list of steps as HTML.</summary>
     public string ToHtml()

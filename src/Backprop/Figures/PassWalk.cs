@@ -1,7 +1,7 @@
 namespace Backprop;
 
 /// <summary>Walks through a pass and writes each product down. The numbers are the network's own; the walk only arranges them.</summary>
-internal sealed class PassWalk(Network network, Batch batch, Loss loss)
+internal sealed class PassWalk(Network network, Batch batch, Loss loss, Notation notation = Notation.Rows)
 {
     private readonly ForwardPass pass = network.Forward(batch.X);
     private readonly Gradients gradients = network.Gradients(batch, loss);
@@ -9,7 +9,14 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
 
     private int Layers => network.Layers.Count;
 
-    public IEnumerable<PassStep> Steps(double? rate)
+    /// <summary>Where a sample stands, and what runs across samples.</summary>
+    private string Sample => notation == Notation.Rows ? "row" : "column";
+
+    private string Across => notation == Notation.Rows ? "column" : "row";
+
+    public IEnumerable<PassStep> Steps(double? rate) => InRows(rate).Select(step => step.Written(notation));
+
+    private IEnumerable<PassStep> InRows(double? rate)
     {
         for (var l = 1; l <= Layers; l++)
         {
@@ -46,10 +53,10 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
     private PassStep PreActivation(int l)
     {
         var (a, w, b, z) = (pass.A(l - 1), network.Layers[l - 1].Weights, network.Layers[l - 1].Bias, pass.Z(l));
-        return new($"forward, layer {l}", $"{Name("Z", l)} = {A(l - 1)}·{Name("W", l)} + 1·{Name("b", l)}",
+        return new($"forward, layer {l}", "",
             [Samples(A(l - 1), a, l - 1), "·", new PassTerm(Name("W", l), w, Role(l - 1), Role(l)), "+", new PassTerm("1", ones, AxisRole.Batch, AxisRole.One), "·", new PassTerm(Name("b", l), b, AxisRole.One, Role(l))],
             z.ToString(), Samples(Name("Z", l), z, l),
-            $"The {Units(l - 1)} are multiplied and summed away; the column of ones carries the same bias to every sample.",
+            $"The {Units(l - 1)} are multiplied and summed away; the {Across} of ones carries the same bias to every sample.",
             Worked($"{Name("Z", l)}[1, 1]", Enumerable.Range(0, a.ColumnCount).Select(k => (a[0, k], w[k, 0])), $" + {Bracketed(b[0, 0])}", z[0, 0]));
     }
 
@@ -59,7 +66,7 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
         var f = network.Layers[l - 1].Activation;
         return new($"forward, layer {l}", $"{A(l)} = {f.Name}({Name("Z", l)})", [f.Name, Samples(Name("Z", l), pass.Z(l), l)],
             pass.A(l).ToString(), Samples(A(l), pass.A(l), l),
-            f.IsElementwise ? "Each entry by itself: no axis changes." : "Each row by itself: the entries of one sample depend on each other.",
+            f.IsElementwise ? "Each entry by itself: no axis changes." : $"Each {Sample} by itself: the entries of one sample depend on each other.",
             f.IsElementwise ? $"{A(l)}[1, 1] = {f.Name}({N(pass.Z(l)[0, 0])}) = {N(pass.A(l)[0, 0])}" : "");
     }
 
@@ -80,11 +87,11 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
         var (f, dA, dZ) = (network.Layers[l - 1].Activation, Arriving(l), gradients.DZ(l));
         if (!f.IsElementwise)
             return new($"back, layer {l}", $"{Name("dZ", l)} = d{A(l)} through {f.Name}", [Samples("d" + A(l), dA, l), "through " + f.Name],
-                dZ.ToString(), Samples(Name("dZ", l), dZ, l), "Each row by itself, with all derivatives between the entries of the row.", "");
+                dZ.ToString(), Samples(Name("dZ", l), dZ, l), $"Each {Sample} by itself, with all derivatives between the entries of the {Sample}.", "");
         var slope = f.Backward(Matrix.Ones(dA.RowCount, dA.ColumnCount), pass.A(l));
         return new($"back, layer {l}", $"{Name("dZ", l)} = d{A(l)} ∘ {f.Symbol}′({Name("Z", l)})",
             [Samples("d" + A(l), dA, l), "∘", Samples($"{f.Symbol}′({Name("Z", l)})", slope, l)], dZ.ToString(), Samples(Name("dZ", l), dZ, l),
-            $"Each entry by itself: the delta of one unit for one sample. Row i belongs to sample i alone.",
+            $"Each entry by itself: the delta of one unit for one sample; {Sample} i belongs to sample i alone.",
             $"{Name("dZ", l)}[1, 1] = {N(dA[0, 0])}·{N(slope[0, 0])} = {N(dZ[0, 0])}");
     }
 
@@ -92,9 +99,8 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
     private PassStep WeightGradient(int l)
     {
         var (a, dZ, dW) = (pass.A(l - 1), gradients.DZ(l), gradients.DW(l));
-        var penalty = loss.L2 == 0 ? "" : $" + λ·{Name("W", l)}";
-        IReadOnlyList<object> extra = loss.L2 == 0 ? [] : ["+ λ·", new PassTerm(Name("W", l), network.Layers[l - 1].Weights, Role(l - 1), Role(l))];
-        return new($"back, layer {l}", $"{Name("dW", l)} = {A(l - 1)}ᵀ·{Name("dZ", l)}{penalty}",
+        IReadOnlyList<object> extra = loss.L2 == 0 ? [] : ["+ λ ·", new PassTerm(Name("W", l), network.Layers[l - 1].Weights, Role(l - 1), Role(l))];
+        return new($"back, layer {l}", "",
             [new PassTerm(A(l - 1) + "ᵀ", a.Transpose(), Role(l - 1), AxisRole.Batch), "·", Samples(Name("dZ", l), dZ, l), .. extra],
             dW.ToString(), new PassTerm(Name("dW", l), dW, Role(l - 1), Role(l)),
             $"The {batch.Count} samples are multiplied and summed away: each weight hears from every sample.",
@@ -105,10 +111,10 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
     private PassStep BiasGradient(int l)
     {
         var (dZ, db) = (gradients.DZ(l), gradients.Db(l));
-        return new($"back, layer {l}", $"{Name("db", l)} = 1ᵀ·{Name("dZ", l)}",
+        return new($"back, layer {l}", "",
             [new PassTerm("1ᵀ", ones.Transpose(), AxisRole.One, AxisRole.Batch), "·", Samples(Name("dZ", l), dZ, l)],
             db.ToString(), new PassTerm(Name("db", l), db, AxisRole.One, Role(l)),
-            $"The ones that carried the bias to {batch.Count} samples bring {batch.Count} deltas back: each column is summed over the batch. Each bias hears from its own unit only.",
+            $"The ones that carried the bias to {batch.Count} samples bring {batch.Count} deltas back: each {Across} is summed over the batch. Each bias hears from its own unit only.",
             $"{Name("db", l)}[1] = {string.Join(" + ", Enumerable.Range(0, batch.Count).Select(i => Bracketed(dZ[i, 0])).Take(8))}{(batch.Count > 8 ? " + …" : "")} = {N(db[0, 0])}");
     }
 
@@ -116,7 +122,7 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss)
     private PassStep InputGradient(int l)
     {
         var (dZ, w, dA) = (gradients.DZ(l), network.Layers[l - 1].Weights, Arriving(l - 1));
-        return new($"back, layer {l}", $"d{A(l - 1)} = {Name("dZ", l)}·{Name("W", l)}ᵀ",
+        return new($"back, layer {l}", "",
             [Samples(Name("dZ", l), dZ, l), "·", new PassTerm(Name("W", l) + "ᵀ", w.Transpose(), Role(l), Role(l - 1))],
             dA.ToString(), Samples("d" + A(l - 1), dA, l - 1),
             $"The {Units(l)} are multiplied and summed away; samples stay apart.",

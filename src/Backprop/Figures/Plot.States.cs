@@ -10,7 +10,7 @@ public sealed partial class Plot
 
     /// <summary>
     /// A plot with a state for every value of a parameter, computed now. Where scripts run (the book), a slider chooses the state; the static form
-    /// shows one of them (the first, or <see cref="StartAt"/>'s) and a table of all readouts.
+    /// shows one of them (the first, or <see cref="StartAt"/>'s) and a table of all readouts. Axes keep their limits from state to state, unless <see cref="YRange"/> sets them.
     /// </summary>
     /// <remarks>
     /// In <see cref="ToPlotlyJson"/> the shown state's <c>data</c> and <c>layout</c> stand where plotly.js looks for them, and beside them:

@@ -5,9 +5,13 @@ namespace Backprop;
 /// <summary>Plots over one or more parameters, of which one is shown at a time.</summary>
 internal sealed record StatesBody : PlotBody
 {
+    // With common limits: what moves with a slider is the data, not the axes.
+    private readonly IReadOnlyList<PlotBody> bodies;
+
     public StatesBody(IReadOnlyList<StateParameter> parameters, IReadOnlyList<Plot> plots, int start)
     {
         (Parameters, Plots, Start) = (parameters, plots, start);
+        bodies = SharedLimits.Of([.. plots.Select(p => p.Body)]);
         for (var i = 1; i < plots.Count; i++)
             if (plots[i].Body.GetType() != plots[0].Body.GetType() || plots[i].Body is StatesBody)
                 throw new ArgumentException($"Plot.Over: the state at {Where(i)} is another kind of plot than the one at {Where(0)}; a slider changes numbers, not kinds.");
@@ -39,7 +43,7 @@ internal sealed record StatesBody : PlotBody
         svg.Text(area.X, area.Y + 10, Where(Start), Palette.Soft);
         var lines = ReadoutLines(Shown, area.Width);
         for (var i = 0; i < lines.Count; i++) svg.Text(area.X, area.Y + 28 + 18 * i, lines[i], Palette.Ink);
-        Shown.Body.Draw(svg, area.Shrink(top: HeadHeight(Shown, area.Width)));
+        bodies[Start].Draw(svg, area.Shrink(top: HeadHeight(Shown, area.Width)));
     }
 
     private static IReadOnlyList<string> ReadoutLines(Plot plot, double width) => plot.ReadoutText == "" ? [] : TextWidth.Wrap(plot.ReadoutText, width, 13);
@@ -48,19 +52,20 @@ internal sealed record StatesBody : PlotBody
 
     public override JsonObject ToPlotly(string title)
     {
-        var figure = Shown.Body.ToPlotly(title);
+        var figure = bodies[Start].ToPlotly(title);
         figure["states"] = new JsonObject
         {
             ["parameters"] = new JsonArray([.. Parameters.Select(p => new JsonObject { ["name"] = p.Name, ["values"] = PlotlyJson.Texts(p.Values) })]),
             ["start"] = Start,
-            ["each"] = new JsonArray([.. Plots.Select(State)]),
+            ["each"] = new JsonArray([.. Enumerable.Range(0, Plots.Count).Select(State)]),
         };
         return figure;
     }
 
-    private static JsonObject State(Plot plot)
+    private JsonObject State(int index)
     {
-        var figure = plot.Body.ToPlotly(plot.Title);
+        var plot = Plots[index];
+        var figure = bodies[index].ToPlotly(plot.Title);
         return new JsonObject
         {
             ["title"] = plot.Title,

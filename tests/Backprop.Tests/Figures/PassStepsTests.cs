@@ -16,14 +16,20 @@ public sealed class PassStepsTests
         "W¹ ← W¹ − η·dW¹", "b¹ ← b¹ − η·db¹", "W² ← W² − η·dW²", "b² ← b² − η·db²",
     ], PassSteps.Of(Network, Batch, Loss.SquaredError, 0.1).Equations);
 
+    [Fact]
+    public void In_columns_every_product_is_turned_round() => Assert.Equal(
+    [
+        "Z¹ = W¹·X + b¹·1ᵀ", "A¹ = sigmoid(Z¹)", "L = squared error(A¹, Y)", "dA¹ = ∂L/∂A¹", "dZ¹ = dA¹ ∘ σ′(Z¹)", "dW¹ = dZ¹·Xᵀ", "db¹ = dZ¹·1",
+    ], PassSteps.Of(Network.Create([4, 3], Activation.Sigmoid, seed: 1), Batch, Loss.SquaredError, notation: Notation.Columns).Equations);
+
     /// <summary>Every product shown is multiplied out again here, from the numbers of its factors alone.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Each_result_is_what_its_factors_give(int seed)
+    [InlineData(1, Notation.Rows)]
+    [InlineData(2, Notation.Columns)]
+    public void Each_result_is_what_its_factors_give(int seed, Notation notation)
     {
         var network = Network.Create([4, 5, 3], Activation.Tanh, seed);
-        foreach (var step in new PassWalk(network, Batch, Loss.SquaredError.With(Reduction.MeanOverBatch)).Steps(rate: 0.5))
+        foreach (var step in new PassWalk(network, Batch, Loss.SquaredError.With(Reduction.MeanOverBatch), notation).Steps(rate: 0.5))
         {
             var terms = step.Parts.OfType<PassTerm>().Select(t => t.Value).ToArray();
             var expected = step.Parts switch

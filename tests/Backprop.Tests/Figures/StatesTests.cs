@@ -35,6 +35,13 @@ public sealed class StatesTests
     }
 
     [Fact]
+    public void Axes_keep_their_limits_from_state_to_state()
+    {
+        var ranges = States(Sample).GetProperty("each").EnumerateArray().Select(s => s.GetProperty("layout").GetProperty("yaxis").GetProperty("range").GetRawText());
+        Assert.Equal("[0,10]", Assert.Single(ranges.Distinct()));
+    }
+
+    [Fact]
     public void A_start_that_is_no_state_is_refused_with_the_values_there_are()
     {
         Assert.Contains("\"batch size\" is never 7; its values are 1, 5, 10", Assert.Throws<ArgumentException>(() => Sample.StartAt(7, "sum")).Message);
