@@ -36,7 +36,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Runs, verifies and publishes the notebooks of the Backprop Workbook. Without a command: runs all notebooks, then builds the book.")
         {
-            RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(),
+            RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(), ServeCommand.Create(),
         };
         root.SetAction((_, cancellation) => BookCommand.MainJobAsync(cancellation));
         return CommandHelp.Add(root, """

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Workbook.Book;
+using Workbook.Book.Serving;
+using Workbook.Execution;
+using Workbook.Ipynb;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook serve</c>: the book while it is being written.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<int> Port = new("--port", "-p") { Description = "The port on this machine; 0 takes a free one.", HelpName = "n", DefaultValueFactory = _ => 8040 };
+
+    static ServeCommand() => Port.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var port) && port is < 0 or > 65535)
+            result.AddError($"--port takes a number from 0 to 65535, not {result.Tokens[0].Value}.");
+    });
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Shows the book on this machine and follows the notebooks: saving one rebuilds its page, and runs it again if its code has changed.") { RunSettings.Paths, Port, RunSettings.CellTimeout };
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(Port), parsed.GetValue(RunSettings.CellTimeout), new Terminal(), cancellation));
+        return CommandHelp.Add(command, """
+            workbook serve                       all notebooks, on http://127.0.0.1:8040/
+            workbook serve notebooks --port 0    on a free port
+            """);
+    }
+
+    private static async Task<int> ServeAsync(string[] paths, int port, double cellTimeout, Terminal terminal, CancellationToken cancellation)
+    {
+        var runner = new NotebookRunner(TimeSpan.FromSeconds(cellTimeout), new PlainProgress(terminal.Out));
+        var book = new LiveBook(
+            () => [.. Read(paths).Select(job => new BookPage(job.Path, job.Notebook))],
+            (page, cancel) => RunAsync(runner, page, terminal, cancel),
+            BookCommand.InArtifacts("serve"),
+            BookCommand.Options(terminal));
+        try
+        {
+            await book.ServeAsync(port == 0 ? FreePort() : port, address => terminal.Out.WriteLine($"The book: {address} (Ctrl-C ends it)"), cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C is how it is meant to end.
+        }
+        catch (BookException e)
+        {
+            throw new UsageException(e.Message);
+        }
+        return ExitCodes.Fine;
+    }
+
+    /// <summary>A notebook that can't be read now may be readable when it is saved next.</summary>
+    private static IReadOnlyList<NotebookJob> Read(string[] paths)
+    {
+        try
+        {
+            return NotebookFinder.Read(paths);
+        }
+        catch (UsageException e)
+        {
+            throw new BookException(e.Message, e);
+        }
+    }
+
+    private static async Task<Notebook> RunAsync(NotebookRunner runner, BookPage page, Terminal terminal, CancellationToken cancel)
+    {
+        var job = new NotebookJob(page.Path, Path.GetRelativePath(Environment.CurrentDirectory, page.Path), page.Notebook);
+        var result = await runner.RunAsync(job, cancel).ConfigureAwait(false);
+        RunReport.Failures(terminal.Error, [job], [result]);
+        return result.Fresh;
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
