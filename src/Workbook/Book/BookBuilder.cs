@@ -83,7 +83,7 @@ public static class BookBuilder
 
     private static BookAssets Prepare(BookOptions options, CancellationToken cancel, out NpmFolder? npm)
     {
-        (npm, var reason) = NpmFolder.Prepare(options.Cache, cancel);
+        (npm, var reason) = options.UseNode ? NpmFolder.Prepare(options.Cache, cancel) : (null, "Node.js is not asked for");
         if (npm is null)
             options.Report($"Figures stay still and formulas are shown as TeX: {reason}.");
         return new BookAssets(npm);

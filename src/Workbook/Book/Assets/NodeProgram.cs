@@ -6,12 +6,9 @@ namespace Workbook.Book.Assets;
 /// <summary>Runs node and npm.</summary>
 internal static class NodeProgram
 {
-    /// <summary>Set to anything, it makes the book as on a machine without Node.</summary>
-    public const string OffSwitch = "WORKBOOK_NO_NODE";
-
     public sealed record Result(int ExitCode, string Output, string Error);
 
-    public static bool Exists(string program) => Environment.GetEnvironmentVariable(OffSwitch) is null or "" && Find(program) is not null;
+    public static bool Exists(string program) => Find(program) is not null;
 
     public static Result Run(string program, IEnumerable<string> arguments, string folder, string input, TimeSpan limit, CancellationToken cancel)
     {

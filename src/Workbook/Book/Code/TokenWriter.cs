@@ -7,6 +7,7 @@ internal sealed class TokenWriter
 {
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _run = new();
+    private string _gap = "";
     private char? _class;
 
     public void Write(string text, char? tokenClass)
@@ -14,12 +15,18 @@ internal sealed class TokenWriter
         if (text.Length == 0)
             return;
         // White space looks alike in any class and need not end one.
-        if (tokenClass != _class && !(tokenClass is null && _class is not null && string.IsNullOrWhiteSpace(text) && !text.Contains('\n')))
+        if (_class is not null && tokenClass is null && text.All(c => c is ' '))
+        {
+            _gap += text;
+            return;
+        }
+        if (tokenClass != _class)
         {
             Flush();
             _class = tokenClass;
         }
-        _run.Append(text);
+        _run.Append(_gap).Append(text);
+        _gap = "";
     }
 
     public override string ToString()
@@ -30,13 +37,13 @@ internal sealed class TokenWriter
 
     private void Flush()
     {
-        if (_run.Length == 0)
-            return;
         var text = Markup.Escape(_run.ToString());
-        if (_class is { } name)
+        if (_class is { } name && text.Length > 0)
             _html.Append("<span class=\"").Append(name).Append("\">").Append(text).Append("</span>");
         else
             _html.Append(text);
+        _html.Append(_gap);
         _run.Clear();
+        _gap = "";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Slugs
         var slug = new StringBuilder();
         foreach (var rune in heading.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value == '_')
+            if (Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value == '_')
                 slug.Append(Rune.ToLowerInvariant(rune));
             else if (slug.Length > 0 && slug[^1] != '-' && (Rune.IsWhiteSpace(rune) || rune.Value == '-'))
                 slug.Append('-');

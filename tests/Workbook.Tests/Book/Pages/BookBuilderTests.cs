@@ -1,0 +1,179 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Workbook.Book;
+using Workbook.Ipynb;
+
+namespace Workbook.Tests.Book.Pages;
+
+public sealed class BookBuilderTests : IDisposable
+{
+    private static readonly BookOptions Still = new() { UseNode = false };
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Out => Path.Combine(_folder.Path, "book");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_notebook_becomes_a_page_in_the_given_order()
+    {
+        var book = BookBuilder.Build(SampleNotebooks.All, Out, Still);
+
+        Assert.Equal(3, book.Pages);
+        Assert.Equal(["01-first.html", "02-second.html", "03-plain.html"], Page("index").QuerySelectorAll(".map a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("The second page", Page("02-second").QuerySelector("h1")!.TextContent);
+        Assert.Equal("01-first.html", Page("02-second").QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("03-plain.html", Page("02-second").QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal(IpynbWriter.ToText(SampleNotebooks.All[0].Notebook), File.ReadAllText(Path.Combine(Out, "notebooks", "01-first.ipynb")));
+    }
+
+    [Fact]
+    public void Without_node_formulas_are_tex_figures_are_still_and_one_line_says_so()
+    {
+        var said = new List<string>();
+        BookBuilder.Build(SampleNotebooks.All, Out, Still with { Report = said.Add });
+
+        Assert.Single(said);
+        Assert.Contains("formulas are shown as TeX", said[0], StringComparison.Ordinal);
+        var page = Page("01-first");
+        Assert.Contains("\\delta^3", page.QuerySelectorAll(".math code.tex").Select(tex => tex.TextContent));
+        Assert.True(File.Exists(Path.Combine(Out, page.QuerySelector(".figure img")!.GetAttribute("src")!)));
+        Assert.False(File.Exists(Path.Combine(Out, "figures", "01-first-figure-0.js")));
+        Assert.True(page.Body!.HasAttribute("data-still"));
+    }
+
+    [Fact]
+    public void Links_between_notebooks_lead_to_pages_and_files_outside_the_book_are_named_only()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+
+        var first = Page("01-first");
+        var hrefs = first.QuerySelectorAll("#cell-figure-why a:not(.anchor)").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Equal(["02-second.html#sliders", "#symbols-with-b3"], hrefs);
+        Assert.NotNull(first.GetElementById("symbols-with-b3"));
+        var second = Page("02-second");
+        Assert.Equal("a file", second.QuerySelector(".file")!.TextContent);
+        Assert.Equal("noopener noreferrer", second.QuerySelector("a[href^='https:']")!.GetAttribute("rel"));
+    }
+
+    [Fact]
+    public void Every_internal_link_has_its_target()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+        foreach (var name in (string[])["index", "01-first", "02-second", "03-plain"])
+        {
+            foreach (var href in Page(name).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => !href.Contains(':')))
+            {
+                var (file, anchor) = href.Split('#') is [var f, var a] ? (f, a) : (href, "");
+                if (file.Length > 0)
+                    Assert.True(File.Exists(Path.Combine(Out, file)), $"{name}: {href}");
+                if (anchor.Length > 0)
+                    Assert.True(Page(file.Length > 0 ? Path.GetFileNameWithoutExtension(file) : name).GetElementById(anchor) is not null, $"{name}: {href}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Ids_are_unique_on_every_page()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+        foreach (var name in (string[])["index", "01-first", "02-second", "03-plain"])
+        {
+            var ids = Page(name).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+        }
+    }
+
+    [Fact]
+    public void The_old_book_stays_when_a_build_is_interrupted()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+        var before = File.ReadAllText(Path.Combine(Out, "index.html"));
+        using var stop = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => BookBuilder.Build([SampleNotebooks.All[0], new BookPage("/x/99-new.ipynb", SampleNotebooks.All[1].Notebook)], Out, Still with { Report = _ => stop.Cancel() }, stop.Token));
+
+        Assert.Equal(before, File.ReadAllText(Path.Combine(Out, "index.html")));
+        Assert.True(File.Exists(Path.Combine(Out, "02-second.html")));
+        Assert.Equal([Out], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Building_again_leaves_nothing_of_the_book_before()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+        BookBuilder.Build([SampleNotebooks.All[2]], Out, Still);
+        Assert.False(File.Exists(Path.Combine(Out, "01-first.html")));
+        Assert.Equal([Out], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_else_is_not_replaced()
+    {
+        _folder.Write("book/thesis.txt", "years of work");
+        var error = Assert.Throws<BookException>(() => BookBuilder.Build(SampleNotebooks.All, Out, Still));
+        Assert.Contains("no book of this program", error.Message, StringComparison.Ordinal);
+        Assert.Equal("years of work", File.ReadAllText(Path.Combine(Out, "thesis.txt")));
+    }
+
+    [Fact]
+    public void Two_notebooks_of_one_name_are_refused() =>
+        Assert.Contains("would be the same page", Assert.Throws<BookException>(() => BookBuilder.Build([new("/a/x.ipynb", new()), new("/b/X.ipynb", new())], Out, Still)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_book_of_nothing_is_refused() => Assert.Throws<BookException>(() => BookBuilder.Build([], Out, Still));
+
+    [Fact]
+    public void A_single_file_names_no_other_file()
+    {
+        var path = Path.Combine(_folder.Path, "one.html");
+        BookBuilder.BuildSingleFile(SampleNotebooks.All, "01", path, Still);
+
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(path));
+        Assert.All(page.QuerySelectorAll("[src]"), element => Assert.StartsWith("data:", element.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("link[rel=stylesheet], script[src]"));
+        Assert.DoesNotContain("'unsafe-inline'", Policy(page).Split(';').First(part => part.Contains("script-src", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("There is more than one", Assert.Throws<BookException>(() => BookBuilder.BuildSingleFile(SampleNotebooks.All, "0", path, Still)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_policy_of_every_page_allows_nothing_from_outside()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+        foreach (var file in Directory.GetFiles(Out, "*.html"))
+        {
+            var sources = Policy(new HtmlParser().ParseDocument(File.ReadAllText(file))).Split(';', StringSplitOptions.TrimEntries)
+                .SelectMany(directive => directive.Split(' ').Skip(1)).Distinct().Order(StringComparer.Ordinal);
+            Assert.Equal(["'none'", "'self'", "'unsafe-inline'", "blob:", "data:"], sources);
+        }
+    }
+
+    [Fact]
+    public void A_picture_beside_the_notebook_travels_with_the_page_and_one_outside_its_folder_does_not()
+    {
+        _folder.Write("secret.png", "secret");
+        File.WriteAllBytes(_folder.Write("notebooks/dot.png", ""), Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        var said = new List<string>();
+        var page = new BookPage(Path.Combine(_folder.Path, "notebooks", "01-a.ipynb"), Notebook.Create(Cell.Markdown("m", "# A\n\n![dot](dot.png) ![secret](../secret.png) ![web](https://evil.example/x.png)")));
+
+        BookBuilder.Build([page], Out, Still with { Report = said.Add });
+
+        var pictures = Page("01-a").QuerySelectorAll("img");
+        Assert.Equal(["dot"], pictures.Select(picture => picture.GetAttribute("alt")));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.Path, "notebooks", "dot.png")), File.ReadAllBytes(Path.Combine(Out, pictures[0].GetAttribute("src")!)));
+        Assert.Equal(2, said.Count(line => line.Contains("is left out", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Each_page_without_its_figures_data_is_below_150_kB()
+    {
+        BookBuilder.Build(SampleNotebooks.All, Out, Still);
+        var shared = ((string[])["book.css", "book.js", "early.js"]).Sum(file => new FileInfo(Path.Combine(Out, "assets", file)).Length);
+        Assert.All(Directory.GetFiles(Out, "*.html"), file => Assert.InRange(shared + new FileInfo(file).Length, 1, 150_000));
+    }
+
+    private IDocument Page(string name) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, $"{name}.html")));
+
+    private static string Policy(IDocument page) => page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+}

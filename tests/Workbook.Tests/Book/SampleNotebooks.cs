@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Backprop;
+using Workbook.Book;
+using Workbook.Ipynb;
+
+namespace Workbook.Tests.Book;
+
+/// <summary>A small book that holds one of everything a page can show, with figures drawn by the library.</summary>
+internal static class SampleNotebooks
+{
+    public const string SliderCell = "slider";
+
+    public static readonly double[] Rates = [0.005, 0.01, 0.02, 0.05];
+
+    public static readonly string[] Rules = ["Sum", "Mean"];
+
+    public static IReadOnlyList<BookPage> All =>
+    [
+        new(Path.Combine(Path.GetTempPath(), "01-first.ipynb"), First()),
+        new(Path.Combine(Path.GetTempPath(), "02-second.ipynb"), Second()),
+        new(Path.Combine(Path.GetTempPath(), "03-plain.ipynb"), Plain()),
+    ];
+
+    /// <summary>What the slider's figure shows for a rate and a rule: computed here as the notebook would.</summary>
+    public static Plot LossAt(double rate, string rule)
+    {
+        var run = Trainer.Run(Network.Create([4, 3], Activation.Identity, seed: 1), Questions.FirstBatch(), Loss.SquaredError, rate, steps: 20, rule == "Sum" ? BiasRule.Sum : BiasRule.Mean);
+        return Plot.Lines("Loss at this rate", ("loss", run.EpochLosses)).Axes("step", "loss").LogY()
+            .Readout(string.Create(CultureInfo.InvariantCulture, $"b ← b − {rate}·db ({rule}): the loss ends at {run.FinalLoss:F4}"));
+    }
+
+    private static Notebook First() => Notebook.Create(
+        Cell.Markdown("title", "# 1 · The first page\n\n**Promise.** One of everything: a formula $\\delta^3$, a prediction and a figure.\n\n[Next: 2 · The second page](02-second.ipynb)"),
+        Cell.Markdown("symbols", "## Symbols with $b^3$\n\n| symbol | shape |\n|---|---:|\n| $\\delta^3$ | (3 × 5) |\n| $b^3$ | (3 × 1) |\n\n$$\\frac{\\partial L}{\\partial b^3_j}=\\sum_{i=1}^{m}\\sum_{k=1}^{n_3}\\frac{\\partial L}{\\partial z^3_{ik}}\\frac{\\partial z^3_{ik}}{\\partial b^3_j}=\\left(\\mathbf 1^\\top \\delta^3\\right)_j \\tag{1.1}$$"),
+        Cell.Markdown("predict", "**Predict.** Which shape has the gradient of $b^3$?\n\n- [ ] (3 × 5), one number a sample and neuron\n- [ ] (3 × 1), one number a neuron\n- [ ] (1 × 5), one number a sample", "prediction"),
+        Cell.Code("load", "#r \"../src/Backprop/bin/Backprop.dll\"\nusing Backprop;"),
+        WithResult(Cell.Code("gradient", "var batch = Questions.FirstBatch();   // five samples\nvar layer = Questions.LastLayer();\nlayer.Gradients(batch, Loss.SquaredError)"),
+            Questions.LastLayer().Gradients(Questions.FirstBatch(), Loss.SquaredError)),
+        Cell.Markdown("reveal", "<details><summary>Answer</summary>\n\n**B.** The five deltas of a neuron add up.\n\n</details>", "reveal"),
+        Cell.Markdown("figure-why", "## A figure\n\nWhat to look at. See [the second page](02-second.ipynb#sliders) and [symbols](#Symbols-with-b^3)."),
+        WithResult(Cell.Code("figure", "// figure\nPlot.Lines(\"Loss\", …)"), LossAt(0.02, "Sum")));
+
+    private static Notebook Second() => Notebook.Create(
+        Cell.Markdown("title", "# 2 · The second page\n\n**Promise.** Sliders, errors, text and exercises.\n\n[← 1](01-first.ipynb)"),
+        Cell.Markdown("sliders", "## Sliders\n\nMove the rate."),
+        WithResult(Cell.Code(SliderCell, "// figure\nPlot.Over((\"rate\", rates), (\"bias rule\", rules), LossAt)"),
+            Plot.Over(("rate η", Rates), ("bias rule", Rules), LossAt).StartAt(0.02, "Mean")),
+        Cell.Markdown("exercise", "**2.1** What is the shape of $\\mathbf 1^\\top dZ$?\n\n<details><summary>Hint 1</summary>\n\nWrite the shapes side by side.\n\n</details>\n\n<details><summary>Hint 2</summary>\n\n(1 × 5)(5 × 3)\n\n</details>", "exercise"),
+        Cell.Code("answer", "var answer = double.NaN;", "csharp", "exercise"),
+        Cell.Markdown("wrong", "## Wrong shapes\n\nA line of the tutorial:\n\n```python\n# sums over the batch\ndb2 = np.sum(dz2, axis=0, keepdims=True)\n```\n\nA footnote[^1], [a file](../README.md) and [the web](https://example.org/).\n\n[^1]: The note."),
+        WithOutputs(Cell.Code("error", "batch.X * batch.Y"), new ErrorOutput("ShapeException", "A·B: A is (5 × 4) but B is (5 × 3)", ["\u001b[31mat Matrix.Times\u001b[0m"])),
+        WithOutputs(Cell.Code("text", "Console.WriteLine(\"line\")"), new StreamOutput("stdout", "line 1\n"), new StreamOutput("stdout", $"line 2 {new string('x', 300)}\n"), new StreamOutput("stderr", "careful\n")),
+        Cell.Markdown("open-question", "## An open question\n\nWhich would you use?\n\n- the sum\n- the mean", "prediction"),
+        Cell.Code("kernel", "#r \"nuget: Plotly.NET.Interactive, 5.0.0\"", "csharp", "dotnet-interactive"),
+        WithOutputs(Cell.Code("latex", "tex"), new ResultOutput(new MimeBundle("text/latex", "$$z = w\\,x + b$$")), new DisplayOutput(new MimeBundle("text/markdown", "*dZ* is $\\delta$.")), new DisplayOutput(new MimeBundle("application/json", "x") { ["application/json"] = new JsonObject { ["a"] = 1 } })));
+
+    private static Notebook Plain() => Notebook.Create(
+        Cell.Markdown("title", "# 3 · Words alone\n\nNo figure stands here."),
+        Cell.Markdown("text", "## Zebra crossing\n\nA word that stands nowhere else: quagga."));
+
+    private static Cell WithResult(Cell cell, object value)
+    {
+        var bundle = new MimeBundle("text/html", (string)value.GetType().GetMethod("ToHtml", [])!.Invoke(value, null)!) { ["text/plain"] = value.ToString() };
+        if (value is Plot plot)
+            bundle["application/vnd.plotly.v1+json"] = JsonNode.Parse(plot.ToPlotlyJson());
+        return WithOutputs(cell, new ResultOutput(bundle));
+    }
+
+    private static Cell WithOutputs(Cell cell, params Output[] outputs)
+    {
+        cell.Outputs.AddRange(outputs);
+        return cell;
+    }
+}
