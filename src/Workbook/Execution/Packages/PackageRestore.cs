@@ -37,7 +37,11 @@ internal static partial class PackageRestore
         new XElement("PropertyGroup",
             new XElement("TargetFramework", "net10.0"),
             new XElement("RuntimeIdentifiers", RuntimeInformation.RuntimeIdentifier),
-            new XElement("DisableImplicitNuGetFallbackFolder", "true"),
+            // Only what the packages bring: the runtime is the one that runs this.
+            new XElement("UseAppHost", "false"),
+            new XElement("EnableRuntimePackDownload", "false"),
+            new XElement("EnableTargetingPackDownload", "false"),
+            new XElement("DisableTransitiveFrameworkReferenceDownloads", "true"),
             new XElement("NuGetAudit", "false"),
             sources.Count > 0 ? new XElement("RestoreAdditionalProjectSources", string.Join(';', sources)) : null),
         new XElement("ItemGroup", packages.Select(p => new XElement("PackageReference", new XAttribute("Include", p.Key), new XAttribute("Version", p.Value)))));
