@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Spectre.Console;
+using System.Globalization;
 using Workbook.Book;
 using Workbook.Execution;
 
@@ -14,6 +14,8 @@ internal static class BookCommand
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The folder, or with --single-file the file, to write. Default: artifacts/book, artifacts/NAME.html.", HelpName = "path" };
 
+    private static readonly Option<string?> OutputFolder = new("--output", "-o") { Description = "The folder of the book. Default: artifacts/book.", HelpName = "folder" };
+
     public static Command Create()
     {
         var command = new Command("book", "Makes a book of pages that open from disk, without a network.") { RunSettings.Paths, Run, SingleFile, Output, RunSettings.CellTimeout, RunSettings.Jobs };
@@ -26,9 +28,14 @@ internal static class BookCommand
             """);
     }
 
-    /// <summary>Everything there is to do: run all notebooks, then build the book of what they showed.</summary>
-    public static Task<int> MainJobAsync(CancellationToken cancellation) =>
-        BookAsync([], run: true, singleFile: null, output: null, new RunSettings(TimeSpan.FromSeconds(120), Environment.ProcessorCount), new Terminal(), cancellation);
+    /// <summary>Everything there is to do, as the command without a name: run all notebooks, then build the book of what they showed.</summary>
+    public static void MakeMainJobOf(RootCommand root)
+    {
+        root.Options.Add(OutputFolder);
+        root.Options.Add(RunSettings.CellTimeout);
+        root.Options.Add(RunSettings.Jobs);
+        root.SetAction((parsed, cancellation) => BookAsync([], run: true, singleFile: null, parsed.GetValue(OutputFolder), RunSettings.From(parsed), new Terminal(), cancellation));
+    }
 
     /// <summary>Where the book and its assets are kept.</summary>
     public static BookOptions Options(Terminal terminal) => new() { Cache = InArtifacts("web"), Report = terminal.Out.WriteLine };
@@ -39,34 +46,23 @@ internal static class BookCommand
     private static async Task<int> BookAsync(string[] paths, bool run, string? singleFile, string? output, RunSettings settings, Terminal terminal, CancellationToken cancellation)
     {
         var jobs = NotebookFinder.Read(paths);
-        var code = ExitCodes.Fine;
         var pages = jobs.Select(job => new BookPage(job.Path, job.Notebook)).ToList();
         if (run)
         {
             var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
-            RunReport.Times(terminal.Out, jobs, results);
-            RunReport.Failures(terminal.Error, jobs, results);
-            RunReport.Summary(terminal.Console, jobs, results, results.Select(RunReport.Verdict));
+            RunReport.Write(terminal, jobs, results, results.Select(RunReport.Verdict));
+            if (!results.All(result => result.Succeeded))
+            {
+                terminal.Error.WriteLine("The book was not built: it would show a failed cell. One from an earlier run is as it was.");
+                return RunCommand.ExitCode(results);
+            }
             pages = [.. results.Select(result => new BookPage(result.Path, result.Fresh))];
-            code = RunCommand.ExitCode(results);
         }
-        var book = Build(pages, singleFile, output, Options(terminal), cancellation);
-        terminal.Out.WriteLine($"The book: {Path.GetRelativePath(Environment.CurrentDirectory, book.Index)} ({Texts.Count(book.Pages, "page")})");
-        return code;
-    }
-
-    private static BookResult Build(IReadOnlyList<BookPage> pages, string? singleFile, string? output, BookOptions options, CancellationToken cancellation)
-    {
-        try
-        {
-            return singleFile is null
-                ? BookBuilder.Build(pages, output ?? InArtifacts("book"), options, cancellation)
-                : BookBuilder.BuildSingleFile(pages, singleFile, output ?? InArtifacts($"{BookBuilder.Find(pages, singleFile).Name}.html"), options, cancellation);
-        }
-        catch (BookException e)
-        {
-            throw new UsageException(e.Message);
-        }
+        var book = singleFile is null
+            ? BookBuilder.Build(pages, output ?? InArtifacts("book"), Options(terminal), cancellation)
+            : BookBuilder.BuildSingleFile(pages, singleFile, output ?? InArtifacts($"{BookBuilder.Find(pages, singleFile).Name}.html"), Options(terminal), cancellation);
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The book: {Path.GetFullPath(book.Index)} ({Texts.Count(book.Pages, "page")}, {book.Bytes / 1e6:N1} MB)"));
+        return ExitCodes.Fine;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Workbook.Book;
 
 namespace Workbook.Commands;
 
@@ -25,7 +26,7 @@ internal static class CommandLine
             Console.Error.WriteLine("Interrupted.");
             return ExitCodes.Interrupted;
         }
-        catch (UsageException e)
+        catch (Exception e) when (e is UsageException or BookException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
@@ -34,14 +35,15 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("Runs, verifies and publishes the notebooks of the Backprop Workbook. Without a command: runs all notebooks, then builds the book.")
+        var root = new RootCommand("Runs every notebook of the Backprop Workbook and makes the book of what they show. The commands do one thing each.")
         {
             RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(), ServeCommand.Create(),
         };
-        root.SetAction((_, cancellation) => BookCommand.MainJobAsync(cancellation));
+        BookCommand.MakeMainJobOf(root);
         return CommandHelp.Add(root, """
-            workbook                                       runs all notebooks and builds the book
-            workbook run notebooks/05-sum-or-mean.ipynb
+            workbook                                                       run all notebooks, make the book
+            workbook run notebooks/05-sum-or-mean.ipynb --in-place         run one and store its outputs
+            workbook verify                                                are the stored outputs true?
             """);
     }
 }

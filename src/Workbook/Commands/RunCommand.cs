@@ -27,27 +27,25 @@ internal static class RunCommand
             throw new UsageException($"{dib.Name}: a .dib file has no place for outputs, so --in-place can't store them. Save it as .ipynb, or run it without --in-place.");
         var before = jobs.ToDictionary(job => job.Path, job => File.ReadAllText(job.Path));
         var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
-        RunReport.Times(terminal.Out, jobs, results);
-        RunReport.Failures(terminal.Error, jobs, results);
         cancellation.ThrowIfCancellationRequested();
-        var stored = results.Select(result => inPlace ? Store(result, before[result.Path]) : null).ToList();
-        RunReport.Summary(terminal.Console, jobs, results, results.Zip(stored, (result, text) => RunReport.Verdict(result) + (text is null ? "" : ", " + text)));
-        return ExitCode(results);
+        var stored = results.Select(result => inPlace ? Store(result, before[result.Path]) : ("", ExitCodes.Fine)).ToList();
+        RunReport.Write(terminal, jobs, results, results.Zip(stored, (result, store) => RunReport.Verdict(result) + store.Item1));
+        return ExitCodes.Heaviest(stored.Select(store => store.Item2).Append(ExitCode(results)));
     }
 
     public static int ExitCode(IEnumerable<NotebookResult> results) =>
         ExitCodes.Heaviest(results.Select(result => result.TimedOut ? ExitCodes.TimeLimit : result.Succeeded ? ExitCodes.Fine : ExitCodes.CellFailed));
 
-    private static string Store(NotebookResult result, string before)
+    private static (string Verdict, int ExitCode) Store(NotebookResult result, string before)
     {
         if (!result.Succeeded)
-            return "the file is as it was";
+            return (", the file is as it was", ExitCodes.Fine);
         if (File.ReadAllText(result.Path) != before)
-            throw new UsageException($"{result.Path} was changed while it ran, so its outputs were not stored. Run it again.");
+            return (", [red]not stored: the file was changed while it ran; run it again[/]", ExitCodes.WrongUsage);
         var text = NotebookFile.ToText(result.Fresh, result.Path);
         if (text == before)
-            return "outputs are those on file";
+            return (", outputs are those on file", ExitCodes.Fine);
         AtomicFile.WriteAllText(result.Path, text);
-        return "outputs stored";
+        return (", outputs stored", ExitCodes.Fine);
     }
 }

@@ -7,6 +7,13 @@ namespace Workbook.Commands;
 /// <summary>What is said when a run is over: what failed and why, then a table.</summary>
 internal static class RunReport
 {
+    public static void Write(Terminal terminal, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results, IEnumerable<string> verdicts)
+    {
+        Times(terminal.Out, jobs, results);
+        Failures(terminal.Error, jobs, results);
+        Summary(terminal.Console, jobs, results, verdicts);
+    }
+
     public static void Failures(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results)
     {
         foreach (var (job, result) in jobs.Zip(results))
@@ -24,7 +31,7 @@ internal static class RunReport
         }
     }
 
-    public static void Times(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results)
+    private static void Times(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results)
     {
         foreach (var (job, time) in jobs.Zip(results).SelectMany(pair => pair.Second.Cells.SelectMany(cell => cell.Times).Select(time => (pair.First, time))))
             output.WriteLine($"{job.Name}, {time}");

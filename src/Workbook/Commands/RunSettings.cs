@@ -21,7 +21,7 @@ internal sealed record RunSettings(TimeSpan CellLimit, int AtATime)
 
     public static readonly Option<int> Jobs = new("--jobs", "-j")
     {
-        Description = "How many notebooks run at a time. Default: the number of processors.",
+        Description = "How many notebooks run at a time, one a processor unless told otherwise.",
         HelpName = "n",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };

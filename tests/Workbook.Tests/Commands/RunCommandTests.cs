@@ -99,7 +99,7 @@ public sealed class RunCommandTests : IDisposable
         var path = Write("edited.ipynb", Cell.Code("edit", "System.IO.File.AppendAllText(\"edited.ipynb\", \"\\n\");\n1"));
         var run = await Cli.RunAsync(_folder.Path, "run", "edited.ipynb", "--in-place");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("was changed while it ran", run.Error);
+        Assert.Contains("was changed while it ran", run.Output);
         Assert.Empty(NotebookFile.Read(path).Cells[0].Outputs);
     }
 

@@ -14,6 +14,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("run .", "There is no notebook (.ipynb or .dib) in .")]
     [InlineData("run", "There is no Notebooks.sln in this folder or above it.")]
     [InlineData("verify", "There is no Notebooks.sln in this folder or above it.")]
+    [InlineData("book", "There is no Notebooks.sln in this folder or above it.")]
+    [InlineData("", "There is no Notebooks.sln in this folder or above it.")]
     [InlineData("run --cell-timeout 0", "--cell-timeout takes seconds above 0")]
     [InlineData("run --cell-timeout soon", "soon")]
     [InlineData("run --jobs 0", "--jobs takes a number from 1")]
@@ -55,6 +57,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help")]
     [InlineData("run --help")]
     [InlineData("verify --help")]
+    [InlineData("book --help")]
     public async Task Every_command_has_help_with_an_example_and_the_exit_codes(string arguments)
     {
         var help = await Cli.RunAsync(_folder.Path, arguments.Split(' '));

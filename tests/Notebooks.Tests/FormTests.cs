@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Workbook.Execution;
+using Workbook.Ipynb;
+
+namespace Workbook.Notebooks.Tests;
+
+/// <summary>What every notebook of the series has in common, so that it opens and reads the same everywhere.</summary>
+public sealed partial class FormTests
+{
+    private const int MaxCodeLines = 20;
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void Is_stored_in_the_canonical_form(string name) =>
+        Assert.Equal(NotebookFile.ToText(Notebooks.Read(name), name), File.ReadAllText(Notebooks.PathOf(name)));
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void Names_the_kernel_as_both_VS_Code_and_Jupyter_know_it(string name) =>
+        Assert.Equal(Notebook.Create().Metadata.ToJsonString(), Notebooks.Read(name).Metadata.ToJsonString());
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void Its_cells_have_readable_ids(string name) =>
+        Assert.All(Notebooks.Read(name).Cells, cell => Assert.Matches(Slug(), cell.Id));
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void A_cell_that_needs_a_package_is_for_the_real_kernel_alone(string name) =>
+        Assert.All(CodeCells(name).Where(cell => cell.Source.Contains("\"nuget:", StringComparison.Ordinal)), cell => Assert.True(cell.HasTag(NotebookRunner.ForeignTag), cell.Id));
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void A_cell_in_another_language_says_so_in_its_first_line(string name)
+    {
+        var notebook = Notebooks.Read(name);
+        Assert.All(CodeCells(name).Where(cell => notebook.LanguageOf(cell) != "csharp"), cell => Assert.StartsWith($"#!{notebook.LanguageOf(cell)}", cell.Source));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void Its_code_cells_are_short(string name) =>
+        Assert.All(CodeCells(name), cell => Assert.True(cell.Source.Split('\n').Count(line => line.Trim().Length > 0) <= MaxCodeLines, $"cell {cell.Id} has more than {MaxCodeLines} lines"));
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void No_stored_output_names_a_folder_of_a_machine_or_an_unplanned_error(string name)
+    {
+        string[] machine = [Path.GetDirectoryName(Notebooks.Folder)!, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + "/", "/home/", "/tmp/", "C:\\\\"];
+        Assert.All(CodeCells(name), cell =>
+        {
+            Assert.DoesNotContain(cell.Outputs.Select(output => IpynbWriter.OutputJson(output).ToJsonString()), text => machine.Any(folder => text.Contains(folder, StringComparison.Ordinal)));
+            Assert.True(cell.HasTag(NotebookRunner.RaisesTag) || !cell.Outputs.OfType<ErrorOutput>().Any(), $"cell {cell.Id} stores an error and is not tagged {NotebookRunner.RaisesTag}");
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
+    public void Its_links_to_other_files_lead_somewhere(string name) =>
+        Assert.All(Notebooks.Read(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => Link().Matches(cell.Source)).Select(link => link.Groups[1].Value), target =>
+            Assert.True(File.Exists(Path.Combine(Notebooks.Folder, Uri.UnescapeDataString(target))), $"no file {target}"));
+
+    private static IEnumerable<Cell> CodeCells(string name) => Notebooks.Read(name).Cells.Where(cell => cell.Kind == CellKind.Code);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Slug();
+
+    [GeneratedRegex(@"\]\((?!https?:|#|mailto:|data:)([^)#\s]+)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,18 @@
+using Workbook.Execution;
+using Workbook.Ipynb;
+
+namespace Workbook.Notebooks.Tests;
+
+/// <summary>The notebooks of this repository.</summary>
+internal static class Notebooks
+{
+    public static string Folder { get; } = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "notebooks");
+
+    public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder, "*.ipynb").Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Names => [.. Files.Select(file => Path.GetFileName(file)!)];
+
+    public static string PathOf(string name) => Path.Combine(Folder, name);
+
+    public static Notebook Read(string name) => NotebookFile.Read(PathOf(name));
+}
