@@ -19,17 +19,26 @@ public sealed class KernelProcessTests
     }
 
     [Fact]
-    public async Task A_cell_past_its_limit_is_killed_with_all_it_started()
+    public async Task A_cell_past_its_limit_is_stopped_and_those_after_it_are_not_run()
     {
-        var (result, _) = await RunAsync(TimeSpan.FromSeconds(4),
-            Cell.Code("sleeper", "using System.Diagnostics;\nvar child = Process.Start(\"sleep\", \"600\");\nConsole.Write($\"{Environment.ProcessId} {child.Id}\");"),
-            Cell.Code("endless", "while (true) ;"),
-            Cell.Code("after", "1"));
-        Assert.Equal([CellOutcome.Ran, CellOutcome.TimedOut, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
-        Assert.Equal(("cell endless", "The cell ran longer than 4 s and was stopped."), (result.Failed!.Failure!.Where, result.Failed.Failure.Message));
-        var ids = Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        var (result, _) = await RunAsync(TimeSpan.FromSeconds(1), Cell.Code("endless", "while (true) ;"), Cell.Code("after", "1"));
+        Assert.Equal([CellOutcome.TimedOut, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Equal(("cell endless", "The cell ran longer than 1 s and was stopped."), (result.Failed!.Failure!.Where, result.Failed.Failure.Message));
+    }
+
+    [Fact]
+    public async Task A_process_stopped_at_the_limit_takes_with_it_what_its_cells_started()
+    {
+        using var folder = new TemporaryFolder();
+        await using var kernel = await KernelProcess.StartAsync(folder.Path, TestContext.Current.CancellationToken);
+        var started = await RunAsync("using System.Diagnostics;\nvar child = Process.Start(\"sleep\", \"600\");\nConsole.Write($\"{Environment.ProcessId} {child.Id}\");", Long);
+        await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("while (true) ;", TimeSpan.FromSeconds(1)));
+        var ids = Assert.IsType<StreamOutput>(Assert.Single(started.Outputs)).Text.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(2, ids.Count);
         Assert.All(ids, id => Assert.False(Processes.IsRunning(id), $"process {id} still runs"));
+
+        Task<KernelMessage.Done> RunAsync(string source, TimeSpan limit) =>
+            kernel.RunAsync(new CellRequest(0, "cell", "csharp", source), limit, _ => { }, TestContext.Current.CancellationToken);
     }
 
     [Theory]
