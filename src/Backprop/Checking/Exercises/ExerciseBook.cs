@@ -8,6 +8,7 @@ internal static partial class ExerciseBook
         .. TheQuestion(),
         .. ShapesOfABatch(),
         .. FourEquations(),
+        .. WhyTheSum(),
         .. SumOrMean(),
         .. WhenTheSumIsTooBig(),
         .. SumOrMeanInTheWild(),
