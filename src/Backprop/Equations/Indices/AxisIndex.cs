@@ -16,6 +16,15 @@ public sealed record AxisIndex
     /// <summary>The axis it counts along.</summary>
     public Axis Axis { get; }
 
+    /// <summary>An index along the same axis with another letter, none of those given.</summary>
+    internal AxisIndex Besides(IEnumerable<AxisIndex> taken)
+    {
+        var letters = taken.Select(index => index.Letter).ToHashSet();
+        var other = Letter;
+        while (letters.Contains(other)) other += "′";
+        return new(other, Axis);
+    }
+
     /// <summary>The letter and what it counts.</summary>
     public override string ToString() => $"{Letter} over {Axis}";
 }

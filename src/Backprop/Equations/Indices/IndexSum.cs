@@ -19,7 +19,13 @@ internal sealed record IndexSum(AxisIndex Index, IndexExpression Body) : IndexEx
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => Body.DerivativeBy(entry) is var inner && IsZero(inner) ? inner : new IndexSum(Index, inner);
 
-    internal override IndexExpression Rename(AxisIndex from, AxisIndex to) => from == Index ? this : new IndexSum(Index, Body.Rename(from, to));
+    internal override IndexExpression Rename(AxisIndex from, AxisIndex to)
+    {
+        if (!Body.Free().Contains(from) || from == Index) return this;
+        if (to != Index) return new IndexSum(Index, Body.Rename(from, to));
+        var other = Index.Besides(Body.Free().Append(to));   // the new letter must not fall under this sum
+        return new IndexSum(other, Body.Rename(Index, other).Rename(from, to));
+    }
 
     internal override Formula Read() => Formula.Row(new FormulaSigma(Index), Body is IndexPlus ? Body.Read().InParentheses() : Body.Read());
 }

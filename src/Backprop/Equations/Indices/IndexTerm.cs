@@ -12,7 +12,7 @@ internal sealed record IndexTerm(Coefficient Coefficient, IReadOnlyList<AxisInde
         IndexNumber number => [new(number.Coefficient, [], [])],
         IndexProduct product => [.. from left in Inside(product.Left) from right in Inside(product.Right) select left.Times(right)],
         IndexPlus plus when HasDelta(plus) => Join(plus, Inside(plus.Left), Inside(plus.Right)),
-        IndexSum sum when HasDelta(sum) || sum.Body is not IndexPlus => [.. Inside(sum.Body).Select(term => term with { Sums = [sum.Index, .. term.Sums] })],
+        IndexSum sum when HasDelta(sum) || sum.Body is not IndexPlus => [.. Inside(sum.Body).Select(term => new IndexTerm(Coefficient.One, [sum.Index], []).Around(term))],
         _ => [new(Coefficient.One, [], [expression])],
     };
 
@@ -48,7 +48,24 @@ internal sealed record IndexTerm(Coefficient Coefficient, IReadOnlyList<AxisInde
     private static IReadOnlyList<IndexTerm> Join(IndexPlus plus, IReadOnlyList<IndexTerm> left, IReadOnlyList<IndexTerm> right) =>
         [.. left, .. right.Select(term => plus.Minus ? term with { Coefficient = -term.Coefficient } : term)];
 
-    private IndexTerm Times(IndexTerm other) => new(Coefficient * other.Coefficient, [.. Sums, .. other.Sums], [.. Factors, .. other.Factors]);
+    private IndexTerm Times(IndexTerm other)
+    {
+        foreach (var index in other.Sums.Where(index => Indices().Contains(index))) other = other.Rename(index, index.Besides(Indices().Concat(other.Indices())));
+        foreach (var index in Sums.Where(index => other.Indices().Contains(index))) return Rename(index, index.Besides(Indices().Concat(other.Indices()))).Times(other);
+        return new(Coefficient * other.Coefficient, [.. Sums, .. other.Sums], [.. Factors, .. other.Factors]);
+    }
+
+    /// <summary>This term's sums around another term, whose free indices they bind.</summary>
+    private IndexTerm Around(IndexTerm inner)
+    {
+        foreach (var index in inner.Sums.Where(Sums.Contains)) inner = inner.Rename(index, index.Besides(Sums.Concat(inner.Indices())));
+        return inner with { Sums = [.. Sums, .. inner.Sums] };
+    }
+
+    private IEnumerable<AxisIndex> Indices() => Sums.Concat(Factors.SelectMany(factor => factor.Free()));
+
+    private IndexTerm Rename(AxisIndex from, AxisIndex to) =>
+        this with { Sums = [.. Sums.Select(index => index == from ? to : index)], Factors = [.. Factors.Select(factor => factor.Rename(from, to))] };
 
     private IndexExpression Read()
     {

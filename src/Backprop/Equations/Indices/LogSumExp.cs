@@ -19,7 +19,13 @@ internal sealed record LogSumExp(AxisIndex Along, IndexExpression Body) : IndexE
         return IsZero(inner) ? inner : new IndexSum(Along, new SoftmaxEntry(Along, Body, Along) * inner);
     }
 
-    internal override IndexExpression Rename(AxisIndex from, AxisIndex to) => from == Along ? this : new LogSumExp(Along, Body.Rename(from, to));
+    internal override IndexExpression Rename(AxisIndex from, AxisIndex to)
+    {
+        if (!Body.Free().Contains(from) || from == Along) return this;
+        if (to != Along) return new LogSumExp(Along, Body.Rename(from, to));
+        var other = Along.Besides(Body.Free().Append(to));
+        return new LogSumExp(other, Body.Rename(Along, other).Rename(from, to));
+    }
 
     internal override Formula Read() => Formula.Row(Formula.Word("log"), Formula.Number(" "), new FormulaSigma(Along), Formula.Word("exp"), Body.Read().InParentheses());
 }

@@ -21,8 +21,14 @@ internal sealed record SoftmaxEntry(AxisIndex Along, IndexExpression Body, AxisI
         return IsZero(inner) ? inner : this * (inner.Rename(Along, Chosen) - new IndexSum(Along, this with { Chosen = Along } * inner));
     }
 
-    internal override IndexExpression Rename(AxisIndex from, AxisIndex to) =>
-        new SoftmaxEntry(Along, from == Along ? Body : Body.Rename(from, to), Chosen == from ? to : Chosen);
+    internal override IndexExpression Rename(AxisIndex from, AxisIndex to)
+    {
+        var chosen = Chosen == from ? to : Chosen;
+        if (from == Along) return this with { Chosen = chosen };
+        if (to != Along || !Body.Free().Contains(from)) return new SoftmaxEntry(Along, Body.Rename(from, to), chosen);
+        var other = Along.Besides(Body.Free().Append(to));
+        return new SoftmaxEntry(other, Body.Rename(Along, other).Rename(from, to), chosen);
+    }
 
     internal override Formula Read() => Body is MatrixEntry entry
         ? new FormulaScripts(Formula.Row(Formula.Word("softmax"), (entry with { Row = entry.Row == Along ? null : entry.Row, Column = entry.Column == Along ? null : entry.Column }).Read().InParentheses()), Below: Chosen.Letter)
