@@ -10,6 +10,7 @@ internal static partial class ExerciseBook
         .. FourEquations(),
         .. WhyTheSum(),
         .. SumOrMean(),
+        .. OnlineOrBatch(),
         .. WhenTheSumIsTooBig(),
         .. SumOrMeanInTheWild(),
     ];
