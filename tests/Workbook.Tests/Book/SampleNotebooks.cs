@@ -38,7 +38,7 @@ internal static class SampleNotebooks
         WithResult(Cell.Code("gradient", "var batch = Questions.FirstBatch();   // five samples\nvar layer = Questions.LastLayer();\nlayer.Gradients(batch, Loss.SquaredError)"),
             Questions.LastLayer().Gradients(Questions.FirstBatch(), Loss.SquaredError)),
         Cell.Markdown("reveal", "<details><summary>Answer</summary>\n\n**B.** The five deltas of a neuron add up.\n\n</details>", "reveal"),
-        Cell.Markdown("figure-why", "## A figure\n\nWhat to look at. See [the second page](02-second.ipynb#sliders) and [symbols](#Symbols-with-b^3)."),
+        Cell.Markdown("figure-why", "## A figure\n\nWhat to look at. See [the second page](02-second.ipynb#sliders) and [symbols](#Symbols-with-b^3).\n\n" + string.Concat(Enumerable.Repeat("A paragraph that takes its time, so that the figure stands well below the first screen of the page.\n\n", 30))),
         WithResult(Cell.Code("figure", "// figure\nPlot.Lines(\"Loss\", …)"), LossAt(0.02, "Sum")));
 
     private static Notebook Second() => Notebook.Create(

@@ -29,7 +29,7 @@ internal sealed class PageTemplate(BookOptions options)
     {
         var home = sources.Searchable ? $"<a class=\"home\" href=\"index.html\">{Markup.Escape(options.Title)}</a>" : $"<span class=\"home\">{Markup.Escape(options.Title)}</span>";
         var search = sources.Searchable
-            ? "<button class=\"tool open-search needs-script\" type=\"button\" aria-keyshortcuts=\"/\"><svg aria-hidden=\"true\" viewBox=\"0 0 16 16\"><circle cx=\"7\" cy=\"7\" r=\"4.5\"/><path d=\"M10.5 10.5 14 14\"/></svg><span>Search</span></button>"
+            ? "<button class=\"tool open-search needs-script\" type=\"button\" aria-label=\"Search\" aria-keyshortcuts=\"/\"><svg aria-hidden=\"true\" viewBox=\"0 0 16 16\"><circle cx=\"7\" cy=\"7\" r=\"4.5\"/><path d=\"M10.5 10.5 14 14\"/></svg><span>Search</span></button>"
             : "";
         return $"<header class=\"topbar\">{home}<div class=\"tools\">{search}"
             + "<button class=\"tool theme needs-script\" type=\"button\"><svg aria-hidden=\"true\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"6\"/><path class=\"half\" d=\"M8 2a6 6 0 0 1 0 12z\"/></svg><span class=\"theme-name\">Theme</span></button></div></header>";

@@ -62,7 +62,7 @@
       this.height = Math.max(this.stage.clientHeight, 240);
       this.live = document.createElement("div");
       this.live.className = "live";
-      this.live.setAttribute("role", "img");
+      this.live.setAttribute("role", "group");
       this.live.style.cssText = `height:${this.height}px;position:absolute;inset:0;visibility:hidden`;
       this.stage.append(this.live);
       await this.draw();

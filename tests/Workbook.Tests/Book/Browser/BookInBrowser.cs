@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+using Workbook.Book;
+using Workbook.Execution;
+
+[assembly: AssemblyFixture(typeof(Workbook.Tests.Book.Browser.BookInBrowser))]
+
+namespace Workbook.Tests.Book.Browser;
+
+/// <summary>The sample book on disk and a Chromium to read it with. Tests are skipped, with the reason, where either is missing.</summary>
+public sealed class BookInBrowser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string? _missing;
+
+    public static IReadOnlyList<string> PageNames { get; } = ["index", "01-first", "02-second", "03-plain"];
+
+    /// <summary>Where the book's pages lie.</summary>
+    public string Folder => Path.Combine(_folder.Path, "book");
+
+    /// <summary>The second page as one file, in a folder of its own.</summary>
+    public string SingleFile => Path.Combine(_folder.Path, "single", "second.html");
+
+    public static BookOptions Options { get; } = new() { Cache = Path.Combine(Repository.Find(AppContext.BaseDirectory) ?? Path.GetTempPath(), "artifacts", "web") };
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Opens a page of the book with the network blocked; what it asks for and complains of is noted.</summary>
+    public async Task<OpenPage> OpenAsync(string name, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true)
+    {
+        await StartAsync();
+        return await OpenFileAsync(Path.Combine(Folder, $"{name}.html"), width, dark, scripts, reduceMotion);
+    }
+
+    public async Task<OpenPage> OpenFileAsync(string file, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true)
+    {
+        await StartAsync();
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+            ReducedMotion = reduceMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+            Offline = true,
+        });
+        var page = new OpenPage(await context.NewPageAsync());
+        await page.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        return page;
+    }
+
+    private async Task StartAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            if (_browser is null && _missing is null)
+                _missing = await TryStartAsync();
+        }
+        finally
+        {
+            _starting.Release();
+        }
+        if (_missing is not null)
+            Assert.Skip(_missing);
+    }
+
+    private async Task<string?> TryStartAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } chromium)
+            return $"Chromium is not installed ({string.Join(", ", Places)}).";
+        string? said = null;
+        BookBuilder.Build(SampleNotebooks.All, Folder, Options with { Report = line => said = line });
+        if (said is not null)
+            return said;
+        Directory.CreateDirectory(Path.GetDirectoryName(SingleFile)!);
+        BookBuilder.BuildSingleFile(SampleNotebooks.All, "02-second", SingleFile, Options);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return null;
+    }
+}

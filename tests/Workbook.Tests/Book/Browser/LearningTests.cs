@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Workbook.Tests.Book.Browser;
+
+public sealed class LearningTests(BookInBrowser book)
+{
+    [Fact]
+    public async Task The_keyboard_moves_each_slider_and_the_figure_shows_what_the_library_computes()
+    {
+        await using var page = await book.OpenAsync("02-second");
+        await page.FiguresAreLiveAsync();
+        await page.TabToAsync(".control input");
+        Assert.Equal("rate η", await page.Page.EvaluateAsync<string>("() => document.activeElement.labels[0].textContent"));
+        await AssertShowsAsync(page, rate: 2, rule: 1);
+
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        await AssertShowsAsync(page, rate: 3, rule: 1);
+        await page.Page.Keyboard.PressAsync("Home");
+        await AssertShowsAsync(page, rate: 0, rule: 1);
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.Keyboard.PressAsync("ArrowLeft");
+        await AssertShowsAsync(page, rate: 0, rule: 0);
+        await page.Page.Keyboard.PressAsync("Shift+Tab");
+        await page.Page.Keyboard.PressAsync("ArrowRight");
+        await AssertShowsAsync(page, rate: 1, rule: 0);
+    }
+
+    [Fact]
+    public async Task A_prediction_is_made_with_the_keyboard_and_opens_the_answer()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        Assert.False(await page["#cell-reveal"].IsVisibleAsync());
+        await page.TabToAsync("form.prediction input");
+        await page.Page.Keyboard.PressAsync("Space");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await page.TabToAsync("form.prediction button[type=submit]");
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        Assert.StartsWith("B is right.", await page.TextAsync(".prediction-verdict"), StringComparison.Ordinal);
+        Assert.True(await page["#cell-reveal"].IsVisibleAsync());
+        Assert.True(await page["#cell-gradient"].IsVisibleAsync());
+        Assert.Contains("your answer, and right", await page.TextAsync(".is-right"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_prediction_is_met_with_the_right_one_and_both_are_remembered()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        await page["form.prediction input[value=A]"].CheckAsync();
+        await page["form.prediction button[type=submit]"].ClickAsync();
+        Assert.StartsWith("Not A: it is B.", await page.TextAsync(".prediction-verdict"), StringComparison.Ordinal);
+
+        await page.Page.ReloadAsync();
+        Assert.True(await page["#cell-reveal"].IsVisibleAsync());
+        Assert.Contains("your answer", await page.TextAsync(".is-wrong"), StringComparison.Ordinal);
+        Assert.Contains("the right answer", await page.TextAsync(".is-right"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Committing_to_nothing_is_asked_again_and_reading_on_is_allowed()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        await page["form.prediction button[type=submit]"].ClickAsync();
+        Assert.Equal("Choose an answer first.", await page.TextAsync(".prediction-verdict"));
+        Assert.False(await page["#cell-reveal"].IsVisibleAsync());
+        await page["form.prediction .skip"].ClickAsync();
+        Assert.True(await page["#cell-reveal"].IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_link_into_a_sealed_part_opens_it()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        await page.Page.EvaluateAsync("() => { location.hash = '#cell-gradient'; }");
+        await page["#cell-gradient"].WaitForAsync(new() { State = WaitForSelectorState.Visible });
+    }
+
+    [Fact]
+    public async Task Hints_come_one_after_the_other()
+    {
+        await using var page = await book.OpenAsync("02-second");
+        Assert.False(await page["text=Hint 2"].IsVisibleAsync());
+        await page["text=Hint 1"].ClickAsync();
+        Assert.True(await page["text=Hint 2"].IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Search_finds_a_word_on_another_page_and_leads_to_its_section()
+    {
+        await using var page = await book.OpenAsync("index");
+        await page.Page.Keyboard.PressAsync("/");
+        await page.Page.Keyboard.TypeAsync("quagga");
+        await page["dialog ol a"].WaitForAsync();
+        Assert.Equal("1 section", await page.TextAsync(".search-status"));
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync(address => address.EndsWith("/03-plain.html#zebra-crossing", StringComparison.Ordinal));
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task The_chosen_theme_holds_on_every_page()
+    {
+        await using var page = await book.OpenAsync("index");
+        await page[".theme"].ClickAsync();
+        await page[".theme"].ClickAsync();
+        Assert.Equal("dark", await page.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
+        var dark = await page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+        await page["a[href='03-plain.html']"].First.ClickAsync();
+        Assert.Equal(dark, await page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
+    public async Task Copying_gives_the_code_as_written()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page["form.prediction .skip"].ClickAsync();
+        await page["#cell-load .copy"].ClickAsync();
+        await page["#cell-load .copy:text('Copied')"].WaitForAsync();
+        Assert.Equal("#r \"../src/Backprop/bin/Backprop.dll\"\nusing Backprop;", await page.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task The_contents_follow_the_reader()
+    {
+        await using var page = await book.OpenAsync("02-second");
+        await page.Page.EvaluateAsync("() => document.getElementById('wrong-shapes').scrollIntoView()");
+        await page[".toc a[aria-current]:text('Wrong shapes')"].WaitForAsync();
+    }
+
+    private static async Task AssertShowsAsync(OpenPage page, int rate, int rule)
+    {
+        var expected = SampleNotebooks.LossAt(SampleNotebooks.Rates[rate], SampleNotebooks.Rules[rule]);
+        Assert.Equal(expected.ReadoutText, await page.TextAsync(".readout"));
+        var drawn = JsonDocument.Parse(await page.Page.EvaluateAsync<string>("() => JSON.stringify([...document.querySelector('.live').data[0].y])")).RootElement;
+        var computed = JsonDocument.Parse(expected.ToPlotlyJson()).RootElement.GetProperty("data")[0].GetProperty("y");
+        Assert.Equal(computed.EnumerateArray().Select(y => y.GetDouble()), drawn.EnumerateArray().Select(y => y.GetDouble()));
+    }
+}

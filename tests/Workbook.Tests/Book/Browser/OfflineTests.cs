@@ -1,0 +1,58 @@
+namespace Workbook.Tests.Book.Browser;
+
+public sealed class OfflineTests(BookInBrowser book)
+{
+    public static TheoryData<string, int> Pages => [.. BookInBrowser.PageNames.SelectMany(name => (IEnumerable<(string, int)>)[(name, 1280), (name, 390)])];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_asks_for_nothing_outside_its_folder_and_complains_of_nothing(string name, int width)
+    {
+        await using var page = await book.OpenAsync(name, width);
+        await page.ReadAllAsync();
+        Assert.All(page.Requests, address => Assert.StartsWith(new Uri(book.Folder).AbsoluteUri, address.Replace("blob:", ""), StringComparison.Ordinal));
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task A_single_file_asks_for_nothing_at_all_and_draws_its_figures()
+    {
+        await using var page = await book.OpenFileAsync(book.SingleFile);
+        await page.ReadAllAsync();
+        Assert.Equal([new Uri(book.SingleFile).AbsoluteUri], page.Requests.Where(address => !address.StartsWith("data:", StringComparison.Ordinal)));
+        Assert.Empty(page.Complaints);
+        Assert.Equal(1, await page[".live .main-svg >> nth=0"].CountAsync());
+    }
+
+    [Fact]
+    public async Task Plotly_is_loaded_once_and_only_when_a_figure_comes_near()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        await page.Page.WaitForTimeoutAsync(500);
+        Assert.DoesNotContain(page.Requests, IsPlotly);
+        await page.ReadAllAsync();
+        Assert.Single(page.Requests, IsPlotly);
+
+        await using var words = await book.OpenAsync("03-plain");
+        await words.ReadAllAsync();
+        Assert.DoesNotContain(words.Requests, IsPlotly);
+    }
+
+    [Theory]
+    [InlineData("01-first", 1280)]
+    [InlineData("02-second", 1280)]
+    [InlineData("02-second", 390)]
+    public async Task Nothing_moves_while_a_page_loads_and_is_read(string name, int width)
+    {
+        await using var page = await book.OpenAsync(name, width);
+        await page.Page.EvaluateAsync("""
+            () => { window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) shift += e.value; }).observe({ type: "layout-shift", buffered: true }); }
+            """);
+        await page.Page.EvaluateAsync("async () => { for (let y = 0; y < document.documentElement.scrollHeight; y += 300) { scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } }");
+        await page.FiguresAreLiveAsync();
+        await page.Page.WaitForTimeoutAsync(300);
+        Assert.InRange(await page.Page.EvaluateAsync<double>("() => shift"), 0, 0.02);
+    }
+
+    private static bool IsPlotly(string address) => address.Contains("plotly", StringComparison.Ordinal);
+}

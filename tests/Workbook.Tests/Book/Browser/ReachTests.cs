@@ -1,0 +1,61 @@
+using AngleSharp.Html.Parser;
+using Microsoft.Playwright;
+
+namespace Workbook.Tests.Book.Browser;
+
+public sealed class ReachTests(BookInBrowser book)
+{
+    public static TheoryData<string> Pages => [.. BookInBrowser.PageNames];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_scrolls_sideways_on_a_phone(string name)
+    {
+        foreach (var width in (int[])[320, 390, 768])
+        {
+            await using var page = await book.OpenAsync(name, width);
+            await page.ReadAllAsync();
+            Assert.Equal(width, await page.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Without_scripts_every_figure_formula_and_number_is_there(string name)
+    {
+        await using var page = await book.OpenAsync(name, scripts: false);
+        var whole = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(Path.Combine(book.Folder, $"{name}.html"), TestContext.Current.CancellationToken));
+        foreach (var selector in (string[])["article math", "article figure", "article pre", "article td", "article img", "article p:not(.readout):not(.seal p):not(.prediction-actions):not(.prediction-verdict)", "article .choices li"])
+        {
+            var elements = await page[selector].AllAsync();
+            Assert.Equal(whole.QuerySelectorAll(selector).Length, elements.Count);
+            foreach (var element in elements)
+                Assert.True(await IsThereAsync(element), $"{selector}: {await element.TextContentAsync()}");
+        }
+        Assert.Equal(0, await page["button:visible, input[type=range]:visible, input[type=radio]:visible"].CountAsync());
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_table_holds_the_numbers_of_every_state()
+    {
+        await using var page = await book.OpenAsync("02-second", scripts: false);
+        var numbers = await page[".figure details"].First.TextContentAsync();
+        foreach (var rate in SampleNotebooks.Rates)
+            Assert.All(SampleNotebooks.Rules, rule => Assert.Contains(SampleNotebooks.LossAt(rate, rule).ReadoutText, numbers, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_paper_everything_is_open_and_no_control_is_left()
+    {
+        await using var page = await book.OpenAsync("01-first");
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page["#cell-gradient"].IsVisibleAsync());
+        foreach (var control in (string[])[".topbar", ".toc", ".ways", ".copy >> nth=0", ".prediction-actions"])
+            Assert.False(await page[control].IsVisibleAsync(), control);
+    }
+
+    /// <summary>Visible, or one click on a summary away, which needs no script.</summary>
+    private static Task<bool> IsThereAsync(ILocator element) =>
+        element.EvaluateAsync<bool>("e => { const folded = e.closest('details:not([open])'); const shown = folded ? folded.querySelector(':scope > summary') : e; return shown.getClientRects().length > 0 && getComputedStyle(shown).visibility === 'visible'; }");
+}
