@@ -14,10 +14,10 @@ public static class Check
     /// <summary>Starts a check of a matrix.</summary>
     public static MatrixClaim That(Matrix value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, expression);
 
-    /// <summary>Checks that every line of a derivation follows.</summary>
-    /// <exception cref="CheckFailedException">One doesn't; the message says which, and what kind of mistake it shows.</exception>
+    /// <summary>Checks that every line of a derivation follows, down to one that says the gradient.</summary>
+    /// <exception cref="CheckFailedException">A line doesn't; the message says which, and what kind of mistake it shows. Or the last line is still a question.</exception>
     public static CheckPassed That(DerivationCheck derivation) =>
-        derivation.Holds ? new(derivation.Derivation.Result.ToText(), derivation.Summary) : throw new CheckFailedException(derivation.Summary);
+        derivation.Holds && derivation.Derivation.IsFinished ? new(derivation.Derivation.Result.ToText(), derivation.Summary) : throw new CheckFailedException(derivation.Summary);
 
     /// <summary>Checks that a condition holds.</summary>
     /// <param name="condition">The condition.</param>

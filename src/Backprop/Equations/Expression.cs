@@ -88,6 +88,9 @@ public abstract record Expression : IDisplayable
     /// <summary>What it is made of.</summary>
     internal abstract IReadOnlyList<Expression> Operands { get; }
 
+    /// <summary>What a walk through the expression comes to next: its operands and, where entries are written with indices, their matrices.</summary>
+    internal virtual IEnumerable<Expression> Inside => Operands;
+
     /// <summary>The same operation on other operands.</summary>
     internal abstract Expression With(IReadOnlyList<Expression> operands);
 

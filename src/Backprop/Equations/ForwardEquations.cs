@@ -33,6 +33,18 @@ public sealed class ForwardEquations : IDisplayable
     public NamedExpression this[string name] => names.TryGetValue(SymbolText.WithSuperscript(name), out var found) ? found
         : throw new KeyNotFoundException($"There is no {name} in these equations; there are {string.Join(", ", names.Keys)}.");
 
+    /// <summary>The axis of the samples, m: <c>Ones(eq.Samples)</c>.</summary>
+    public Axis Samples => SampleSide.Of(this["X"].Shape).Samples;
+
+    /// <summary>The axis of a layer's neurons, n₁, n₂, …; layer 0 are the inputs.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
+    public Axis Units(int layer)
+    {
+        var layers = names.Keys.Count(name => name[0] == 'W');
+        if (layer < 0 || layer > layers) throw new ArgumentOutOfRangeException(nameof(layer), $"There is no layer {layer}; the layers go from 0, the inputs, to {layers}.");
+        return SampleSide.Of(this[layer == 0 ? "X" : $"Z{layer}"].Shape).Units;
+    }
+
     /// <summary>The equations of a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="batch">The samples; their number is the size of m.</param>

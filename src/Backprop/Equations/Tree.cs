@@ -13,7 +13,7 @@ internal static class Tree
         {
             if (part is NamedExpression name && !seen.Add(name.Name)) yield break;
             yield return part;
-            foreach (var operand in part.Operands)
+            foreach (var operand in part.Inside)
                 foreach (var inner in Walk(operand)) yield return inner;
         }
     }
@@ -56,7 +56,7 @@ internal static class Tree
                     throw new ArgumentException($"{name.Name} stands for two things: {Reading(known[name.Name])} and {Reading(name)}. Give one of them another name.");
                 return;
             }
-            foreach (var operand in part.Operands) Visit(operand);
+            foreach (var operand in part.Inside) Visit(operand);
         }
 
         static string Reading(NamedExpression name) => name is Equation equation ? equation.ToText() : $"a variable {name.Shape.InSymbolsAndNumbers}";

@@ -133,6 +133,17 @@ public class DerivationTests
     }
 
     [Fact]
+    public void Equations_of_a_network_give_their_axes()
+    {
+        foreach (var notation in Enum.GetValues<Notation>())
+        {
+            var equations = ForwardEquations.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Loss.HalfSquaredError, notation);
+            Assert.Equal(("m", "n₀", "n₁", "n₂"), (equations.Samples.Symbol, equations.Units(0).Symbol, equations.Units(1).Symbol, equations.Units(2).Symbol));
+            Assert.Contains("to 2", Assert.Throws<ArgumentOutOfRangeException>(() => equations.Units(3)).Message);
+        }
+    }
+
+    [Fact]
     public void For_a_single_sample_the_bias_needs_no_ones_and_its_gradient_no_sum()
     {
         // Nielsen writes one sample as a column: z = W·a + b.

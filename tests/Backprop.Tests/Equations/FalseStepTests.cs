@@ -27,6 +27,20 @@ public class FalseStepTests
     }
 
     [Fact]
+    public void A_derivation_that_still_asks_is_not_finished()
+    {
+        var begun = Derivation.ByHand(of: E, with: b3);
+        Assert.Contains("so far every line follows, but the last one still asks for ∂/∂b³", begun.Check().ToString());
+        Assert.Throws<CheckFailedException>(() => Check.That(begun.Check()));
+        Assert.False(begun.Step(GradientOf(E, at: b3)).IsFinished);
+        Assert.False(begun.Step(GradientOf(E, at: b3)[j]).IsFinished);
+        Assert.True(begun.Step(Ones(m).T * dZ3).IsFinished);
+        Assert.True(begun.Step(Sum(i, dZ3[i, j])).IsFinished);
+        Assert.Contains("every line follows", Check.That(begun.Step(Sum(i, dZ3[i, j])).Check()).Evidence);
+        Assert.True(Derive.Gradient(E, b3).IsFinished && Derive.Gradient(E, b3).InIndices().IsFinished);
+    }
+
+    [Fact]
     public void A_transposed_factor_is_seen_by_shape()
     {
         var line = Refused(Derivation.ByHand(E, W3).Step(dZ3.T * A2));

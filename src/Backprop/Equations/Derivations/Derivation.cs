@@ -25,6 +25,9 @@ public sealed partial class Derivation : IDisplayable
     public IReadOnlyList<Equation> Gradients =>
         [.. Steps.GroupBy(step => step.Quantity).Select(lines => new Equation(lines.Key, lines.Last().Expression))];
 
+    /// <summary>Whether the last line says the gradient, rather than asking for it still.</summary>
+    public bool IsFinished => !IsOpen(Steps[^1].Expression) && !Tree.All(Steps[^1].Expression).OfType<Sensitivity>().Any(open => open.By.Name == With.Name);
+
     /// <summary>Where values come from when a batch is given.</summary>
     internal ForwardEquations? Forward { get; init; }
 
@@ -77,6 +80,17 @@ public sealed partial class Derivation : IDisplayable
             else throw new ArgumentException($"Three indices are free ({row.Letter}, {column.Letter}, {index.Letter}); a matrix has two.");
         return (row, column);
     }
+
+    /// <summary>Whether a differentiation stands in the line itself, not behind a name.</summary>
+    private static bool IsOpen(Expression line) => line switch
+    {
+        Sensitivity => true,
+        NamedExpression => false,
+        FromEntries entries => IsOpen(entries.Body),
+        _ => line.Operands.Any(IsOpen),
+    };
+
+    private static bool IsOpen(IndexExpression line) => line is TotalDerivative or IndexDerivative || line.Parts.Any(IsOpen);
 
     private static IEnumerable<string> NamesIn(Expression expression) =>
         expression is NamedExpression name ? [name.Name] : expression.Operands.SelectMany(NamesIn).Distinct();

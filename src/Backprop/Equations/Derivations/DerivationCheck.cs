@@ -37,7 +37,7 @@ public sealed class DerivationCheck : IDisplayable
 
     /// <summary>The derivation with the verdicts beside its lines.</summary>
     public string ToHtml() =>
-        DerivationHtml.Table(Derivation, Lines.Select(Verdict), "check") + $"<p class=\"bp-check\"><strong>{(Holds ? "✓" : "✗")}</strong> {HtmlText.Escape(Summary)}</p>";
+        DerivationHtml.Table(Derivation, Lines.Select(Verdict), "check") + $"<p class=\"bp-check\"><strong>{(!Holds ? "✗" : Derivation.IsFinished ? "✓" : "✎")}</strong> {HtmlText.Escape(Summary)}</p>";
 
     /// <summary>The lines with their verdicts.</summary>
     public override string ToString()
@@ -51,6 +51,7 @@ public sealed class DerivationCheck : IDisplayable
 
     internal string Summary => FirstRefused is { } refused
         ? $"{refused.Step} is refused: {refused.Refusal}"
+        : !Derivation.IsFinished ? $"so far every line follows, but the last one still asks for ∂/∂{Derivation.With.Name}"
         : $"every line follows: largest difference from the line before {NumberText.Short(LargestDifference, 2)}, largest error against central differences of the loss {NumberText.Short(LargestErrorFromLoss, 2)}";
 
     private static string Verdict(CheckedLine line) => $"<strong>{(line.Holds ? "✓" : "✗")}</strong> {HtmlText.Escape(line.Holds ? Numbers(line) : line.Refusal)}";

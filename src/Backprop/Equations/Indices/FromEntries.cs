@@ -16,6 +16,8 @@ internal sealed record FromEntries : Expression
 
     internal override IReadOnlyList<Expression> Operands => [];
 
+    internal override IEnumerable<Expression> Inside => Body.Matrices();
+
     internal override Expression With(IReadOnlyList<Expression> operands) => this;
 
     internal override Formula Read() => Body.Read();

@@ -8,6 +8,8 @@ internal sealed record IndexDerivative(IndexExpression Body, MatrixEntry By, Mat
 {
     internal override Binding Binding => Binding.Product;
 
+    internal override IEnumerable<IndexExpression> Parts => [Body, By];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Concat(By.FreeIndices());
 
     internal override Dual At(IndexPoint point)

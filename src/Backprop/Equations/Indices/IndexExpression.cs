@@ -44,6 +44,12 @@ public abstract record IndexExpression : IDisplayable
 
     internal abstract IEnumerable<AxisIndex> FreeIndices();
 
+    /// <summary>What it is made of.</summary>
+    internal virtual IEnumerable<IndexExpression> Parts => [];
+
+    /// <summary>The matrices whose entries are read.</summary>
+    internal virtual IEnumerable<NamedExpression> Matrices() => Parts.SelectMany(part => part.Matrices());
+
     /// <summary>Value and slope at a point.</summary>
     internal abstract Dual At(IndexPoint point);
 

@@ -5,6 +5,8 @@ internal sealed record IndexPlus(IndexExpression Left, IndexExpression Right, bo
 {
     internal override Binding Binding => Binding.Sum;
 
+    internal override IEnumerable<IndexExpression> Parts => [Left, Right];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => Left.FreeIndices().Concat(Right.FreeIndices());
 
     internal override Dual At(IndexPoint point) => Minus ? Left.At(point) - Right.At(point) : Left.At(point) + Right.At(point);

@@ -5,6 +5,8 @@ internal sealed record IndexProduct(IndexExpression Left, IndexExpression Right)
 {
     internal override Binding Binding => Binding.Product;
 
+    internal override IEnumerable<IndexExpression> Parts => [Left, Right];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => Left.FreeIndices().Concat(Right.FreeIndices());
 
     internal override Dual At(IndexPoint point) => Left.At(point) * Right.At(point);

@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>x².</summary>
 internal sealed record IndexSquare(IndexExpression Body) : IndexExpression
 {
+    internal override IEnumerable<IndexExpression> Parts => [Body];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices();
 
     internal override Dual At(IndexPoint point) => Body.At(point) is var x ? x * x : default;

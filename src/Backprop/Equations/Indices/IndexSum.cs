@@ -13,6 +13,8 @@ internal sealed record IndexSum(AxisIndex Index, IndexExpression Body) : IndexEx
     // A sum reaches to the end of its term, so a term that follows it must be kept out by brackets.
     internal override Binding Binding => Binding.Sum;
 
+    internal override IEnumerable<IndexExpression> Parts => [Body];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Where(index => index != Index);
 
     internal override Dual At(IndexPoint point) => point.Along(Index, () => Body.At(point)).Aggregate((Dual)0, (sum, term) => sum + term);

@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>zᵢⱼ, an entry of a named matrix; a missing index belongs to an axis of length one.</summary>
 internal sealed record MatrixEntry(NamedExpression Matrix, AxisIndex? Row, AxisIndex? Column) : IndexExpression
 {
+    internal override IEnumerable<NamedExpression> Matrices() => [Matrix];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => new[] { Row, Column }.OfType<AxisIndex>();
 
     internal override Dual At(IndexPoint point) => point.Entry(Matrix, Row, Column);

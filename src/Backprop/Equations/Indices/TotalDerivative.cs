@@ -5,6 +5,8 @@ internal sealed record TotalDerivative(Sensitivity Gradient, AxisIndex? Row, Axi
 {
     internal override Binding Binding => Binding.Product;
 
+    internal override IEnumerable<NamedExpression> Matrices() => [Gradient.By];
+
     internal override IEnumerable<AxisIndex> FreeIndices() => new[] { Row, Column }.OfType<AxisIndex>();
 
     internal override Dual At(IndexPoint point) => point.Matrices.Of(Gradient)[point[Row], point[Column]];
