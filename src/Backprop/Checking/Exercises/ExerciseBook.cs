@@ -12,6 +12,7 @@ internal static partial class ExerciseBook
         .. SumOrMean(),
         .. OnlineOrBatch(),
         .. WhenTheSumIsTooBig(),
+        .. PublishedTrainers(),
         .. SumOrMeanInTheWild(),
     ];
 
