@@ -11,6 +11,7 @@ internal static partial class ExerciseBook
         .. WhyTheSum(),
         .. SumOrMean(),
         .. OnlineOrBatch(),
+        .. CheckingGradients(),
         .. WhenTheSumIsTooBig(),
         .. PublishedTrainers(),
         .. SumOrMeanInTheWild(),
