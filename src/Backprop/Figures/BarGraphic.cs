@@ -32,12 +32,15 @@ internal sealed record BarGraphic(string Name, IReadOnlyList<string> Categories,
     {
         var zero = y.Log ? y.From : y[0];
         var texts = Values.Select(v => NumberText.Short(v, 3)).ToArray();
-        if (texts.Where((_, i) => double.IsFinite(Values[i])).Select(t => TextWidth.Of(t, 12)).DefaultIfEmpty(0).Max() > x[GroupWidth / Count] - x[0] + 14) return;
+        var room = x[(Count == 1 ? 0.98 : GroupWidth) / Count] - x[0] - 2;
+        var widest = texts.Where((_, i) => double.IsFinite(Values[i])).Select(t => TextWidth.Of(t, 1)).DefaultIfEmpty(1).Max();
+        if (room / widest < 9.5) return;
+        var size = Math.Min(12, room / widest);
         for (var i = 0; i < Values.Count; i++)
         {
             if (!double.IsFinite(y[Values[i]])) continue;
             var bar = Bar(x, i, zero, y[Values[i]]);
-            svg.Text(bar.X + bar.Width / 2, Values[i] < 0 && !y.Log ? bar.Bottom + 14 : bar.Y - 5, texts[i], Palette.Ink, "middle", 12, halo: true);
+            svg.Text(bar.X + bar.Width / 2, Values[i] < 0 && !y.Log ? bar.Bottom + 14 : bar.Y - 5, texts[i], Palette.Ink, "middle", size, halo: true);
         }
     }
 

@@ -27,12 +27,15 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         get
         {
             var wanted = 32 + NamesWidth + Values.ColumnCount * (ShowsNumbers ? 84.0 : 14) + (ColumnSum is null ? 0 : Gap + 100);
+            if (RowSum is not null) wanted = Math.Max(wanted, 36 + NamesWidth + TextWidth.Of(RowSumNote, 12));
             var height = 32 + 20 + 46 + Values.RowCount * (ShowsNumbers ? CellHeight : 14.0) + (RowSum is null ? 0 : Gap + CellHeight + 20);
             return ((int)Math.Clamp(wanted, 360, 760), (int)Math.Min(height, 900));
         }
     }
 
     private string RowsHead => Rows == AxisRole.One ? "" : $"{AxisStyle.Of(Rows).Mark} {AxisStyle.Of(Rows).Name} ({Values.RowCount})";
+
+    private string RowSumNote => $"each column summed over the {Values.RowCount} {(Rows == AxisRole.Batch ? "samples" : "rows")} {AxisStyle.Of(Rows).Mark}";
 
     private double NamesWidth => Math.Max(RowNames.Append(RowSum ?? "").Max(n => TextWidth.Of(n)) + 18, TextWidth.Of(RowsHead, bold: true) + 12);
 
@@ -108,7 +111,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         svg.Text(grid.X - 8, strip.Y + CellHeight / 2 + 4.5, RowSum!, Palette.Ink, "end", bold: true);
         DrawCells(svg, strip, sums, [.. sums.ToArray().Select(v => (string[])[NumberText.Short(v)])]);
         svg.Frame(strip.X - 1, strip.Y - 1, strip.Width + 2, strip.Height + 2, style.ColourName, 1.5, 3);
-        svg.Text(grid.X, strip.Bottom + 17, $"each column summed over the {Values.RowCount} {(Rows == AxisRole.Batch ? "samples" : "rows")} {style.Mark}", style.ColourName, size: 12);
+        svg.Text(grid.X, strip.Bottom + 17, RowSumNote, style.ColourName, size: 12);
     }
 
     private void DrawColumnSum(Svg svg, Area grid)

@@ -37,7 +37,7 @@ internal sealed record LineGraphic(string Name, IReadOnlyList<double> X, IReadOn
     /// </summary>
     private IEnumerable<int> Marked(double width)
     {
-        if (Y.Count <= FewPoints && (IsPath || Y.Count * 12 <= width)) return Enumerable.Range(0, Y.Count);
+        if (IsPath ? Y.Count <= 2 * FewPoints : Y.Count <= FewPoints && Y.Count * 12 <= width) return Enumerable.Range(0, Y.Count);
         var offset = (int)Style.Mark * Y.Count / 36;
         return Enumerable.Range(0, 5).Select(i => Math.Min(offset + i * Y.Count / 5, Y.Count - 1)).Append(Y.Count - 1).Distinct();
     }

@@ -19,7 +19,7 @@ internal sealed record PanelsBody : PlotBody
 
     private int RowCount => (panels.Count + columns - 1) / columns;
 
-    public override (int Width, int Height) NaturalSize => (columns == 1 ? 560 : Math.Min(1000, 360 * columns), 56 + RowCount * 270);
+    public override (int Width, int Height) NaturalSize => (columns == 1 ? 560 : Math.Min(1000, 360 * columns), 64 + RowCount * 270);
 
     private Area Place(Area area, int i)
     {
@@ -29,6 +29,7 @@ internal sealed record PanelsBody : PlotBody
 
     public override void Draw(Svg svg, Area area)
     {
+        area = area.Shrink(top: 8);
         for (var i = 0; i < panels.Count; i++)
         {
             var place = Place(area, i);

@@ -31,7 +31,7 @@ internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, 
     {
         var low = (int)Math.Ceiling(Logarithm.Base10(min) - 1e-9);
         var high = (int)Math.Floor(Logarithm.Base10(max) + 1e-9);
-        if (high - low < 1) return new(Leading(min, max, low - 1, high + 1), []);
+        if (high - low < 2) return new(Leading(min, max, low - 1, high + 1), []);
 
         var every = Math.Max(1, (high - low + target) / target);
         List<(double, string)> major = [];
@@ -44,14 +44,16 @@ internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, 
         return new(major, minor);
     }
 
-    /// <summary>Within a decade or two: 1, 2 and 5 times powers of ten, or plain multiples where even those are too few.</summary>
+    /// <summary>Within a decade or two: 1, 2 and 5 times powers of ten, all digits where those are too few, plain multiples where even they are.</summary>
     private static List<(double, string)> Leading(double min, double max, int low, int high)
     {
-        List<(double, string)> major = [];
-        for (var k = low; k <= high; k++)
-            foreach (var digit in (int[])[1, 2, 5])
-                if (digit * PowerOfTen(k) is var v && v >= min * 0.9999 && v <= max * 1.0001) major.Add((v, NumberText.Short(v)));
-        return major.Count >= 2 ? major : [.. Linear(min, max, 4).Major];
+        foreach (var digits in (int[][])[[1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
+        {
+            var major = Enumerable.Range(low, high - low + 1).SelectMany(k => digits.Select(d => d * PowerOfTen(k)))
+                .Where(v => v >= min * 0.9999 && v <= max * 1.0001).Select(v => (v, NumberText.Short(v))).ToList();
+            if (major.Count >= 3) return major;
+        }
+        return [.. Linear(min, max, 4).Major];
     }
 
     /// <summary>The least interval of ticks around [min, max].</summary>

@@ -28,6 +28,13 @@ public sealed class TicksTests
         Assert.Equal(4 * 8, ticks.Minor.Count);
     }
 
+    [Theory]
+    [InlineData(0.2, 0.8, "0.2 0.3 0.4 0.5 0.6 0.7 0.8")]
+    [InlineData(0.8, 30, "1 2 5 10 20")]
+    [InlineData(4.1, 4.3, "4.1 4.15 4.2 4.25 4.3")]
+    public void Less_than_two_decades_have_labels_between_the_powers(double min, double max, string labels) =>
+        Assert.Equal(labels.Split(' '), Ticks.Logarithmic(min, max, 5).Major.Select(t => t.Label));
+
     [Fact]
     public void Many_decades_are_labelled_at_equal_distances() =>
         Assert.Equal(["10⁻¹²", "10⁻⁸", "10⁻⁴", "10⁰"], Ticks.Logarithmic(1e-13, 10, 4).Major.Select(t => t.Label));
