@@ -65,16 +65,17 @@ internal sealed record LineGraphic(string Name, IReadOnlyList<double> X, IReadOn
     public override void AddTo(PlotlyParts parts)
     {
         var kept = Kept(PlotlyJson.MostPoints);
-        parts.Trace(new JsonObject
+        var trace = new JsonObject
         {
             ["type"] = "scatter",
             ["mode"] = Y.Count <= FewPoints ? "lines+markers" : "lines",
             ["name"] = HtmlText.Escape(Name),
-            ["x"] = PlotlyJson.Numbers(kept.Select(i => X[i])),
             ["y"] = PlotlyJson.Numbers(kept.Select(i => Y[i])),
             ["line"] = new JsonObject { ["color"] = Palette.Of(Style.Colour).Light, ["dash"] = Style.PlotlyDash, ["width"] = 2 },
             ["marker"] = new JsonObject { ["color"] = Palette.Of(Style.Colour).Light, ["symbol"] = Style.Mark.ToPlotly(), ["size"] = 7 },
-        });
+        };
+        PlotlyJson.SetX(trace, [.. kept.Select(i => X[i])]);
+        parts.Trace(trace);
     }
 
     public override (IReadOnlyList<double>, IReadOnlyList<(string, IReadOnlyList<double>)>)? Columns => (X, [(Name, Y)]);

@@ -83,7 +83,7 @@ public sealed partial class Plot : IDisplayable
     }
 
     /// <summary>
-    /// The figure for plotly.js: <c>{"data": […], "layout": {…}}</c> with plain arrays, eight significant digits, and <c>null</c> for values that are not
+    /// The figure for plotly.js: <c>{"data": […], "layout": {…}}</c> with plain arrays, six significant digits, and <c>null</c> for values that are not
     /// finite. Beside them: <c>"alt"</c>, <c>"caption"</c>, and <c>"dark"</c>, which maps every colour in the figure to the one to use on a dark page; <c>"still": true</c>
     /// where the static picture shows more than plotly.js can, and should stay.
     /// </summary>

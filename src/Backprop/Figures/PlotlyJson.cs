@@ -10,7 +10,7 @@ namespace Backprop;
 internal static class PlotlyJson
 {
     /// <summary>A line with more points than this is thinned out, keeping the smallest and largest value of each stretch.</summary>
-    public const int MostPoints = 4000;
+    public const int MostPoints = 1200;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -18,14 +18,21 @@ internal static class PlotlyJson
 
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(v => Number(v))];
 
-    /// <summary>Eight significant digits, or null: JSON has no NaN and no infinity.</summary>
-    public static JsonNode? Number(double value, int digits = 8) => double.IsFinite(value)
+    /// <summary>Six significant digits, or null: JSON has no NaN and no infinity.</summary>
+    public static JsonNode? Number(double value, int digits = 6) => double.IsFinite(value)
         ? JsonValue.Create(double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
         : null;
 
     /// <summary>Rows of a field with four significant digits: its colour shows no more.</summary>
     public static JsonArray Field(double[,] values) =>
         [.. Enumerable.Range(0, values.GetLength(0)).Select(r => new JsonArray([.. Enumerable.Range(0, values.GetLength(1)).Select(c => Number(values[r, c], 4))]))];
+
+    /// <summary>Adds the x values of a trace: as first value and step where they are 0, 1, 2, …, which is most of what is plotted here.</summary>
+    public static void SetX(JsonObject trace, IReadOnlyList<double> x)
+    {
+        if (Enumerable.Range(0, x.Count).All(i => x[i] == i)) (trace["x0"], trace["dx"]) = (0, 1);
+        else trace["x"] = Numbers(x);
+    }
 
     public static JsonArray Texts(IEnumerable<string> values) => [.. values.Select(v => (JsonNode)v)];
 
