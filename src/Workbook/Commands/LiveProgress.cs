@@ -6,21 +6,28 @@ using Workbook.Execution;
 
 namespace Workbook.Commands;
 
-/// <summary>A line a notebook that is redrawn while it runs: how far it is, which cell, how long.</summary>
-internal sealed class LiveProgress(ProgressContext context) : IRunObserver
+/// <summary>A line a notebook that is redrawn while it runs: how far it is, how long, which cell.</summary>
+internal sealed class LiveProgress : IRunObserver
 {
     private readonly ConcurrentDictionary<string, ProgressTask> _tasks = new();
+    private readonly ProgressContext _context;
+    private readonly StateColumn _states;
 
-    public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IRunObserver, Task<T>> run) => console
-        .Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new CountColumn(), new ElapsedTimeColumn())
-        .StartAsync(context => run(new LiveProgress(context)));
+    public static Task<T> ShowAsync<T>(IAnsiConsole console, Func<IRunObserver, Task<T>> run)
+    {
+        var states = new StateColumn();
+        return console.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new CountColumn(), new SecondsColumn(), states)
+            .StartAsync(context => run(new LiveProgress(context, states)));
+    }
 
-    public void Started(NotebookJob notebook) => _tasks[notebook.Path] = context.AddTask(Markup.Escape(notebook.Name), maxValue: Math.Max(1, notebook.CodeCells));
+    private LiveProgress(ProgressContext context, StateColumn states) => (_context, _states) = (context, states);
 
-    public void CellStarted(NotebookJob notebook, CellResult cell) => Describe(notebook, cell.Cell.Id, "grey");
+    public void Started(NotebookJob notebook) => _tasks[notebook.Path] = _context.AddTask(Markup.Escape(notebook.Name), maxValue: Math.Max(1, notebook.CodeCells));
 
-    public void Busy(NotebookJob notebook, string? with) => Describe(notebook, with ?? "", "yellow");
+    public void CellStarted(NotebookJob notebook, CellResult cell) => Say(notebook, cell.Cell.Id, "grey");
+
+    public void Busy(NotebookJob notebook, string? with) => Say(notebook, with ?? "", "yellow");
 
     public void CellFinished(NotebookJob notebook, CellResult cell) => _tasks[notebook.Path].Value = cell.Number;
 
@@ -28,18 +35,37 @@ internal sealed class LiveProgress(ProgressContext context) : IRunObserver
     {
         var task = _tasks[notebook.Path];
         if (result.Failed is { } failed)
-            Describe(notebook, $"{failed.Cell.Id} {(failed.Outcome == CellOutcome.TimedOut ? "stopped" : "failed")}", "red");
+            Say(notebook, $"{failed.Cell.Id} {(failed.Outcome == CellOutcome.TimedOut ? "stopped" : "failed")}", "red");
         else
-            (task.Value, task.Description) = (task.MaxValue, Markup.Escape(notebook.Name));
+        {
+            task.Value = task.MaxValue;
+            Say(notebook, "", "grey");
+        }
         task.StopTask();
     }
 
-    private void Describe(NotebookJob notebook, string what, string colour) =>
-        _tasks[notebook.Path].Description = $"{Markup.Escape(notebook.Name)} [{colour}]{Markup.Escape(what)}[/]";
+    private void Say(NotebookJob notebook, string what, string colour) => _states.Set(_tasks[notebook.Path], what.Length == 0 ? "" : $"[{colour}]{Markup.Escape(what)}[/]");
 
     private sealed class CountColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
             new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {task.MaxValue:0}"));
+    }
+
+    private sealed class SecondsColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.ElapsedTime?.TotalSeconds ?? 0:0} s"));
+    }
+
+    /// <summary>The cell a notebook is at, in a column of its own so that nothing beside it moves.</summary>
+    private sealed class StateColumn : ProgressColumn
+    {
+        private readonly ConcurrentDictionary<int, string> _texts = new();
+
+        public void Set(ProgressTask task, string markup) => _texts[task.Id] = markup;
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Markup(_texts.GetValueOrDefault(task.Id, "")).Overflow(Overflow.Ellipsis);
     }
 }

@@ -60,4 +60,11 @@ public sealed class FailureTests(KernelFixture kernel)
         Assert.NotNull(done.Failure);
         Assert.Single(done.Outputs);
     }
+
+    [Theory]
+    [InlineData("File.ReadAllText(\"x\")", "File is in System.IO: begin the cell with using System.IO;")]
+    [InlineData("new ConcurrentQueue<int>()", "ConcurrentQueue is in System.Collections.Concurrent: begin the cell with using System.Collections.Concurrent;")]
+    [InlineData("nobodyKnowsThis", "Check the spelling, that the cell which declares it stands before this one, and that its using line is there.")]
+    public async Task An_unknown_name_is_looked_for_in_every_namespace(string source, string remedy) =>
+        Assert.Equal(remedy, (await kernel.FailureAsync(source)).Remedy);
 }

@@ -52,7 +52,7 @@ internal sealed class CSharpSession
         var script = _state is null ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader) : _state.Script.ContinueWith<object>(code, options);
         var diagnostics = script.Compile();
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-            throw new CellFailureException(CompileFailure.Of(diagnostics, code, source, _folder));
+            throw new CellFailureException(CompileFailure.Of(diagnostics, script.GetCompilation(), code, source, _folder));
         _sources[source] = code;
         _state = _state is null ? await script.RunAsync(catchException: _ => true).ConfigureAwait(false) : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
         if (_state.Exception is { } exception)

@@ -9,7 +9,7 @@ internal static class CompileFailure
 {
     private const int MaxErrors = 5;
 
-    public static CellFailure Of(ImmutableArray<Diagnostic> diagnostics, string code, string source, string folder)
+    public static CellFailure Of(ImmutableArray<Diagnostic> diagnostics, Compilation compilation, string code, string source, string folder)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         var first = errors[0];
@@ -25,7 +25,7 @@ internal static class CompileFailure
             Line = first.Location.IsInSource ? place.StartLinePosition.Line + 1 : null,
             Column = first.Location.IsInSource ? place.StartLinePosition.Character + 1 : null,
             CodeLine = line,
-            Remedy = Remedies.For(first, line ?? code),
+            Remedy = MissingName.Remedy(first, compilation) ?? Remedies.For(first, line ?? code),
         };
     }
 

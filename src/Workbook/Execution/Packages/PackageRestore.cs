@@ -13,6 +13,7 @@ namespace Workbook.Execution.Packages;
 internal static partial class PackageRestore
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     public static async Task<PackageFiles> RunAsync(IReadOnlyDictionary<string, string> packages, IReadOnlyList<string> sources)
     {
@@ -23,6 +24,10 @@ internal static partial class PackageRestore
             return kept;
 
         Directory.CreateDirectory(folder);
+        // Two notebooks of one run may ask for the same packages; the second finds them restored.
+        await using var turn = await WaitForTurnAsync(Path.Combine(folder, ".lock")).ConfigureAwait(false);
+        if (Read(assets) is { } restored)
+            return restored;
         // Empty ones stop the search upwards: no setting of a folder around the cache reaches these projects.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             AtomicFile.WriteAllText(Path.Combine(folder, name), "<Project />\n");
@@ -30,6 +35,21 @@ internal static partial class PackageRestore
         AtomicFile.WriteAllText(file, project);
         var (exitCode, output) = await RestoreAsync(file).ConfigureAwait(false);
         return exitCode == 0 && Read(assets) is { } files ? files : throw Explain(output, packages, sources);
+    }
+
+    private static async Task<FileStream> WaitForTurnAsync(string path)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Patience)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited < Limit)
+            {
+                await Task.Delay(Patience).ConfigureAwait(false);
+            }
+        }
     }
 
     private static XElement Project(IReadOnlyDictionary<string, string> packages, IReadOnlyList<string> sources) => new("Project",
