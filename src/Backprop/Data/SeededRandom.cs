@@ -93,9 +93,15 @@ public sealed class SeededRandom
     {
         if (n < 0) throw new ArgumentOutOfRangeException(nameof(n), $"There is no permutation of {n} numbers; n must be 0 or more.");
         var order = new int[n];
-        for (var i = 0; i < n; i++) order[i] = i;
-        Shuffle(order.AsSpan());
+        Permute(order);
         return order;
+    }
+
+    /// <summary>Writes a permutation of 0, 1, … into memory of its length.</summary>
+    internal void Permute(Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Shuffle(order);
     }
 
     private static ulong SplitMix64(ref ulong state)

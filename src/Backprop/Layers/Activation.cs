@@ -85,6 +85,12 @@ public abstract class Activation : IDisplayable
         return tangent;
     }
 
+    /// <summary>A = f(Z) in place, (out × batch): samples side by side in the lanes of registers, rows one after the other without a gap.</summary>
+    internal abstract void ApplyToLanes(in View z);
+
+    /// <summary>dZ = dA ∘ f′(Z) in place of dA, both (out × batch) as <see cref="ApplyToLanes"/> has them.</summary>
+    internal abstract void BackwardInLanes(in View dA, in View a);
+
     private protected abstract void BackwardCore(Matrix dA, Matrix a, Matrix into);
 
     private protected abstract void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into);

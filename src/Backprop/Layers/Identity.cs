@@ -10,15 +10,14 @@ internal sealed class Identity : Activation
     public override void Apply(Matrix z, Matrix into)
     {
         ShapeException.ThrowUnlessInto("id(Z)", z.Shape, into.Shape);
-        Span<double> from = z.Entries, to = into.Entries;
-        for (var i = 0; i < from.Length; i++) to[i] = from[i];
+        z.Entries.CopyTo(into.Entries);
     }
 
-    private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into)
-    {
-        Span<double> da = dA.Entries, y = a.Entries, to = into.Entries;
-        for (var i = 0; i < to.Length; i++) to[i] = da[i];
-    }
+    internal override void ApplyToLanes(in View z) { }
+
+    internal override void BackwardInLanes(in View dA, in View a) { }
+
+    private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into) => dA.Entries.CopyTo(into.Entries);
 
     private protected override void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into) => into.Entries.Clear();
 }

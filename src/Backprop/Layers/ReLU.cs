@@ -1,7 +1,7 @@
 namespace Backprop;
 
 /// <summary>a = max(0, z), dz = da where a > 0 and 0 elsewhere.</summary>
-internal sealed class ReLU : Activation
+internal sealed class ReLU : ElementwiseActivation<ReLUFormula, ReLUBackward>
 {
     public override string Name => "ReLU";
 
@@ -9,18 +9,17 @@ internal sealed class ReLU : Activation
 
     internal override bool HasKink => true;
 
-    public override void Apply(Matrix z, Matrix into)
-    {
-        ShapeException.ThrowUnlessInto("ReLU(Z)", z.Shape, into.Shape);
-        Span<double> from = z.Entries, to = into.Entries;
-        for (var i = 0; i < from.Length; i++) to[i] = from[i] > 0 || double.IsNaN(from[i]) ? from[i] : 0;
-    }
-
-    private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into)
-    {
-        Span<double> da = dA.Entries, y = a.Entries, to = into.Entries;
-        for (var i = 0; i < to.Length; i++) to[i] = y[i] > 0 ? da[i] : 0;
-    }
-
     private protected override void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into) => into.Entries.Clear();
+}
+
+/// <summary>max(0, z); NaN stays NaN.</summary>
+internal readonly struct ReLUFormula : IFormula
+{
+    public T At<T>(T z) where T : unmanaged, ILanes<T> => T.Select(T.Less(z, T.Of(0)), T.Of(0), z + T.Of(0));
+}
+
+/// <summary>da where a > 0, else 0.</summary>
+internal readonly struct ReLUBackward : IFormula2
+{
+    public T At<T>(T da, T a) where T : unmanaged, ILanes<T> => T.Select(T.Less(T.Of(0), a), da, T.Of(0));
 }

@@ -15,6 +15,10 @@ internal sealed class Softmax : Activation
         for (var i = 0; i < z.RowCount; i++) ApplyRow(z.RowEntries(i), into.RowEntries(i));
     }
 
+    internal override void ApplyToLanes(in View z) => SoftmaxLanes.Apply(in z);
+
+    internal override void BackwardInLanes(in View dA, in View a) => SoftmaxLanes.Backward(in dA, in a);
+
     private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into)
     {
         for (var i = 0; i < a.RowCount; i++)
@@ -38,8 +42,8 @@ internal sealed class Softmax : Activation
     private static void ApplyRow(ReadOnlySpan<double> z, Span<double> a)
     {
         var max = Reduce.Max(z);
-        for (var j = 0; j < a.Length; j++) a[j] = Elementary.Exp(z[j] - max);
+        Elementwise.Map(new ShiftedExpFormula(max), z, a);
         var sum = Reduce.Sum(a);
-        for (var j = 0; j < a.Length; j++) a[j] /= sum;
+        Elementwise.Map(new DividedFormula(sum), a, a);
     }
 }

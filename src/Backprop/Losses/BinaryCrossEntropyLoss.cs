@@ -1,7 +1,7 @@
 namespace Backprop;
 
 /// <summary>From logits z: log(1 + eᶻ) − y·z per entry, which never overflows; gradient σ(z) − y, second derivative σ·(1 − σ).</summary>
-internal sealed record BinaryCrossEntropyLoss : Loss
+internal sealed record BinaryCrossEntropyLoss : EntryLoss<BinaryCrossEntropyEntry, BinaryCrossEntropySlope>
 {
     public override string Name => "binary cross-entropy";
 
@@ -9,17 +9,9 @@ internal sealed record BinaryCrossEntropyLoss : Loss
 
     public override Matrix Predict(Matrix output) => Activation.Sigmoid.Apply(output);
 
-    private protected override void EntriesCore(Matrix output, Matrix y, Matrix into)
-    {
-        Span<double> z = output.Entries, t = y.Entries, to = into.Entries;
-        for (var i = 0; i < to.Length; i++) to[i] = Elementary.Softplus(z[i]) - t[i] * z[i];
-    }
+    private protected override BinaryCrossEntropyEntry Entry => default;
 
-    private protected override void GradientCore(Matrix output, Matrix y, double factor, Matrix into)
-    {
-        Span<double> z = output.Entries, t = y.Entries, to = into.Entries;
-        for (var i = 0; i < to.Length; i++) to[i] = factor * (Elementary.Sigmoid(z[i]) - t[i]);
-    }
+    private protected override BinaryCrossEntropySlope Slope(double factor) => new(factor);
 
     private protected override void GradientTangentCore(Matrix output, Matrix y, Matrix ra, double factor, Matrix into)
     {
@@ -30,4 +22,16 @@ internal sealed record BinaryCrossEntropyLoss : Loss
             to[i] = factor * p * (1 - p) * r[i];
         }
     }
+}
+
+/// <summary>log(1 + eᶻ) − y·z.</summary>
+internal readonly struct BinaryCrossEntropyEntry : IFormula2
+{
+    public T At<T>(T z, T y) where T : unmanaged, ILanes<T> => default(SoftplusFormula).At(z) - y * z;
+}
+
+/// <summary>factor·(σ(z) − y).</summary>
+internal readonly struct BinaryCrossEntropySlope(double factor) : IFormula2
+{
+    public T At<T>(T z, T y) where T : unmanaged, ILanes<T> => T.Of(factor) * (default(SigmoidFormula).At(z) - y);
 }

@@ -54,7 +54,7 @@ public abstract record Loss
 
     /// <summary>The reduced loss of the data, without the weight penalty.</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
-    public double Value(Matrix output, Matrix y) => Reduction.Factor(output.Shape) * Entries(output, y).Sum();
+    public double Value(Matrix output, Matrix y) => Reduction.Factor(output.Shape) * Entries(output, y).SumOverColumns().Sum();
 
     /// <summary>∂L/∂output (batch × out), the reduction's factor included.</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
@@ -95,6 +95,9 @@ public abstract record Loss
         GradientTangentCore(output, y, ra, Reduction.Factor(output.Shape), tangent);
         return tangent;
     }
+
+    /// <summary>Each sample's loss before reduction, and ∂L/∂output with the reduction's factor, with samples in the lanes.</summary>
+    internal abstract void RunInLanes(in LossLanes lanes, double factor);
 
     private protected abstract void EntriesCore(Matrix output, Matrix y, Matrix into);
 

@@ -10,13 +10,15 @@ internal sealed record SoftmaxCrossEntropyLoss : Loss
 
     public override Matrix Predict(Matrix output) => Activation.Softmax.Apply(output);
 
+    internal override void RunInLanes(in LossLanes lanes, double factor) => lanes.RunSoftmax(factor);
+
     private protected override void EntriesCore(Matrix output, Matrix y, Matrix into)
     {
         for (var i = 0; i < output.RowCount; i++)
         {
             Span<double> z = output.RowEntries(i), t = y.RowEntries(i), to = into.RowEntries(i);
             var max = Reduce.Max(z);
-            for (var j = 0; j < to.Length; j++) to[j] = Elementary.Exp(z[j] - max);
+            Elementwise.Map(new ShiftedExpFormula(max), z, to);
             var logSum = Elementary.Log(Reduce.Sum(to));
             for (var j = 0; j < to.Length; j++) to[j] = t[j] * (logSum - (z[j] - max));
         }

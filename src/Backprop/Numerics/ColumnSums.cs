@@ -16,7 +16,7 @@ internal static unsafe class ColumnSums
 
     /// <summary>Goes on from column <paramref name="done"/> as far as whole registers reach, and returns how far that is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int Of<T>(in View a, double* into, int done) where T : struct, ILanes<T>
+    internal static int Of<T>(in View a, double* into, int done) where T : unmanaged, ILanes<T>
     {
         for (; done <= a.Columns - T.Count; done += T.Count)
         {

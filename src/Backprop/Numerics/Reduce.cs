@@ -23,6 +23,15 @@ internal static unsafe class Reduce
 
     public static double SumOfSquares(ReadOnlySpan<double> x) => Dot(x, x);
 
+    /// <summary>Of a matrix with consecutive columns, in row-major order.</summary>
+    public static double SumOfSquares(in View a)
+    {
+        if (a.RowStride == a.Columns || a.Rows <= 1) return Dot(a.Data, a.Data, a.Rows * (nint)a.Columns);
+        var entries = Scratch.Result(a.Rows * (nint)a.Columns);
+        a.CopyTo(new(entries, a.Rows * a.Columns));
+        return Dot(entries, entries, a.Rows * (nint)a.Columns);
+    }
+
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         if (x.Length != y.Length) throw new ArgumentException($"The dot product of {x.Length} and {y.Length} numbers isn't defined; both must be as many.", nameof(y));
@@ -51,7 +60,7 @@ internal static unsafe class Reduce
 
     /// <typeparam name="T">Eight lanes, in one register or several.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double Sum<T>(double* x, nint count) where T : struct, ILanes<T>
+    internal static double Sum<T>(double* x, nint count) where T : unmanaged, ILanes<T>
     {
         var running = T.Of(0);
         nint t = 0;
@@ -64,7 +73,7 @@ internal static unsafe class Reduce
 
     /// <typeparam name="T">Eight lanes, in one register or several.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double Dot<T>(double* x, double* y, nint count) where T : struct, ILanes<T>
+    internal static double Dot<T>(double* x, double* y, nint count) where T : unmanaged, ILanes<T>
     {
         var running = T.Of(0);
         nint t = 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Backprop;
 
 /// <summary>
@@ -6,12 +8,22 @@ namespace Backprop;
 [TypeFormatterSource]
 public sealed class Gradients : IDisplayable
 {
-    private readonly Matrix[] dZ, dW, db;
+    private readonly Matrix?[] dZ, dW, db;
+    private readonly int step;
+    private KeptGradients? source;
+    private Matrix? dX;
 
-    internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX) => (this.dZ, this.dW, this.db, DX) = (dZ, dW, db, dX);
+    internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX) => (this.dZ, this.dW, this.db, this.dX) = (dZ, dW, db, dX);
+
+    /// <summary>Gradients of a step of the trainer, copied from its memory when they are asked for, until they are closed.</summary>
+    internal Gradients(KeptGradients source, int step)
+    {
+        (this.source, this.step) = (source, step);
+        (dZ, dW, db) = (new Matrix[source.Layers], new Matrix[source.Layers], new Matrix[source.Layers]);
+    }
 
     /// <summary>∂L/∂X (batch × in).</summary>
-    public Matrix DX { get; }
+    public Matrix DX => dX ??= Source.DX();
 
     /// <summary>Number of layers.</summary>
     public int Layers => dZ.Length;
@@ -30,20 +42,23 @@ public sealed class Gradients : IDisplayable
         }
     }
 
-    internal Matrix DZ(int layer) => dZ[layer - 1];
+    internal Matrix DZ(int layer) => dZ[layer - 1] ??= Source.DZ(layer);
 
-    internal Matrix DW(int layer) => dW[layer - 1];
+    internal Matrix DW(int layer) => dW[layer - 1] ??= Source.DW(layer);
 
-    internal Matrix Db(int layer) => db[layer - 1];
+    internal Matrix Db(int layer) => db[layer - 1] ??= Source.Db(layer);
 
-    /// <summary>The same gradients with the bias gradients of another rule.</summary>
-    internal Gradients WithBiases(Matrix[] biases) => new(dZ, dW, biases, DX);
+    /// <summary>The step is over: what wasn't asked for is gone.</summary>
+    internal void Close() => source = null;
+
+    private KeptGradients Source => source ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+        $"The gradients of step {step} are gone: the trainer reuses their memory. Read those you want inside OnStep; what has been read stays."));
 
     /// <summary>√(Σ‖dW‖² + Σ‖db‖²), the length of the gradient over all parameters.</summary>
-    public double Norm() => Math.Sqrt(dW.Concat(db).Sum(gradient => gradient.SumOfSquares()));
+    public double Norm() => Math.Sqrt(Enumerable.Range(1, Layers).Select(DW).Concat(Enumerable.Range(1, Layers).Select(Db)).Sum(gradient => gradient.SumOfSquares()));
 
     /// <summary>The gradients of all parameters in one row (1 × P), in the order of <see cref="Network.ToVector"/>: dW1, db1, dW2, db2, …</summary>
-    public Matrix ToVector() => ParameterVector.Join(dW.Zip(db).SelectMany(layer => new[] { layer.First, layer.Second }));
+    public Matrix ToVector() => ParameterVector.Join(Enumerable.Range(1, Layers).SelectMany(l => new[] { DW(l), Db(l) }));
 
     /// <summary>The parameter gradient with the largest entry, and that entry's size.</summary>
     internal (string Name, double Value) Largest() =>

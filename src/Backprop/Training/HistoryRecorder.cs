@@ -5,22 +5,19 @@ internal sealed class HistoryRecorder
 {
     private const long LargestBytes = 1L << 30;
 
-    private readonly Network network;
-    private readonly Recording record;
     private readonly double[] losses, epochLosses, norms, accuracies;
-    private readonly Dictionary<string, Matrix> ways = [];
+    private readonly (string Name, View Parameter, Matrix Way)[] ways;
     private int steps, epochs;
 
-    public HistoryRecorder(Network network, Recording record, int steps, int epochs)
+    public HistoryRecorder(Network network, ParameterMemory parameters, Recording record, int steps, int epochs)
     {
-        (this.network, this.record) = (network, record);
         var names = network.ParameterNames.Where(name => record.HasFlag(name[0] == 'W' ? Recording.Weights : Recording.Biases)).ToArray();
         ThrowIfTooLarge(names.Sum(name => (long)network[name].Shape.Count) * (steps + 1L) * sizeof(double), steps);
         losses = new double[steps];
         epochLosses = new double[epochs + 1];
         norms = new double[record.HasFlag(Recording.GradientNorms) ? steps : 0];
         accuracies = new double[record.HasFlag(Recording.Accuracy) ? epochs + 1 : 0];
-        foreach (var name in names) ways[name] = Matrix.Zeros(steps + 1, network[name].Shape.Count);
+        ways = [.. names.Select(name => (name, parameters[ParameterName.Parse(name, names)], Matrix.Zeros(steps + 1, network[name].Shape.Count)))];
     }
 
     public ArraySegment<double> Losses => new(losses, 0, steps);
@@ -31,18 +28,18 @@ internal sealed class HistoryRecorder
 
     public ArraySegment<double> Accuracies => new(accuracies, 0, Math.Min(epochs, accuracies.Length));
 
-    /// <summary>Notes a step's loss and gradients, and the parameters it starts from.</summary>
-    public void Step(double loss, Gradients gradients)
+    /// <summary>Notes a step's loss and the length of its gradient, and the parameters it starts from.</summary>
+    public void Step(double loss, double norm)
     {
         Parameters();
-        if (norms.Length > 0) norms[steps] = gradients.Norm();
+        if (norms.Length > 0) norms[steps] = norm;
         losses[steps++] = loss;
     }
 
-    /// <summary>Notes the loss of all data, at the start and after each epoch.</summary>
-    public void Epoch(double loss, Func<double> accuracy)
+    /// <summary>Notes the loss of all data and the share classified right, at the start and after each epoch.</summary>
+    public void Epoch(double loss, double accuracy)
     {
-        if (accuracies.Length > 0) accuracies[epochs] = accuracy();
+        if (accuracies.Length > 0) accuracies[epochs] = accuracy;
         epochLosses[epochs++] = loss;
     }
 
@@ -50,12 +47,12 @@ internal sealed class HistoryRecorder
     public Dictionary<string, Matrix> Trajectories()
     {
         Parameters();
-        return ways.ToDictionary(way => way.Key, way => way.Value.Rows(..(steps + 1)));
+        return ways.ToDictionary(way => way.Name, way => way.Way.Rows(..(steps + 1)));
     }
 
     private void Parameters()
     {
-        foreach (var (name, way) in ways) network[name].Entries.CopyTo(way.RowEntries(steps));
+        foreach (var (_, parameter, way) in ways) parameter.CopyTo(way.RowEntries(steps));
     }
 
     private static void ThrowIfTooLarge(long bytes, int steps)

@@ -6,10 +6,7 @@ public sealed partial class Network
     /// <exception cref="ShapeException">X isn't as wide as the network's input.</exception>
     public ForwardPass Forward(Matrix x)
     {
-        if (x.ColumnCount != Inputs)
-            throw new ShapeException("Z1 = X·W1 + 1·b1", new("X", x.Shape), new("W1", layers[0].Weights.Shape),
-                $"the {x.ColumnCount} columns of X are not the {Inputs} inputs of the network",
-                x.RowCount == Inputs ? $"Here samples are rows: transpose X to {x.Shape.Transposed}." : null);
+        ThrowUnlessTakes(x);
         var (z, a) = (new Matrix[layers.Length], new Matrix[layers.Length]);
         for (var l = 0; l < layers.Length; l++)
         {
@@ -53,4 +50,12 @@ public sealed partial class Network
 
     /// <summary>λ/2·Σ‖W‖².</summary>
     internal double Penalty(Loss loss) => loss.L2 == 0 ? 0 : loss.L2 / 2 * layers.Sum(layer => layer.Weights.SumOfSquares());
+
+    internal void ThrowUnlessTakes(Matrix x)
+    {
+        if (x.ColumnCount != Inputs)
+            throw new ShapeException("Z1 = X·W1 + 1·b1", new("X", x.Shape), new("W1", layers[0].Weights.Shape),
+                $"the {x.ColumnCount} columns of X are not the {Inputs} inputs of the network",
+                x.RowCount == Inputs ? $"Here samples are rows: transpose X to {x.Shape.Transposed}." : null);
+    }
 }

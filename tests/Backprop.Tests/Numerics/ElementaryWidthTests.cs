@@ -35,7 +35,7 @@ public class ElementaryWidthTests
         }
     }
 
-    private static unsafe double[] AtWidth<F, T>(double[] x) where F : struct, IFormula where T : struct, ILanes<T>
+    private static unsafe double[] AtWidth<F, T>(double[] x) where F : struct, IFormula where T : unmanaged, ILanes<T>
     {
         var into = new double[x.Length];
         fixed (double* from = x, to = into)

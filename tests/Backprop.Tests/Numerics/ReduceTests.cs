@@ -54,7 +54,7 @@ public unsafe class ReduceTests
         }
     }
 
-    private static Matrix ColumnSumsAt<T>(Matrix a) where T : struct, ILanes<T>
+    private static Matrix ColumnSumsAt<T>(Matrix a) where T : unmanaged, ILanes<T>
     {
         var sums = Matrix.Zeros(1, a.ColumnCount);
         fixed (double* from = a.Entries, to = sums.Entries)

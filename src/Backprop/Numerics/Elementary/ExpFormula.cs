@@ -23,7 +23,7 @@ internal readonly struct ExpFormula : IFormula
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : unmanaged, ILanes<T>
     {
         if (!T.AllLess(T.Abs(x), T.Of(Ordinary))) return AtExtreme(x);
         var (k, high, low) = ExpParts.Reduce(x);
@@ -33,7 +33,7 @@ internal readonly struct ExpFormula : IFormula
 
     /// <summary>The same sum with a power 2^∓512 nearer to 1 and multiplied back at the end: only that product over- or underflows.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T AtExtreme<T>(T x) where T : struct, ILanes<T>
+    private static T AtExtreme<T>(T x) where T : unmanaged, ILanes<T>
     {
         T lowest = T.Of(-746), highest = T.Of(710);                // e⁻⁷⁴⁶ is 0 and e⁷¹⁰ is ∞
         var (k, high, low) = ExpParts.Reduce(T.Select(T.Less(x, lowest), lowest, T.Select(T.Less(x, highest), x, highest)));

@@ -20,7 +20,7 @@ internal static class ExpParts
     /// <see cref="Power"/> and <see cref="Tail"/> want it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (T K, T High, T Low) Reduce<T>(T x) where T : struct, ILanes<T>
+    public static (T K, T High, T Low) Reduce<T>(T x) where T : unmanaged, ILanes<T>
     {
         var k = T.MultiplyAdd(x, T.Of(StepsPerUnit), T.Of(Rounder));
         var steps = k - T.Of(Rounder);
@@ -29,11 +29,11 @@ internal static class ExpParts
 
     /// <summary>2^(k/8), rounded. <paramref name="roots"/> holds 2^(j/8) with exponent bits lowered by j/8, so that adding k = 8n + j there leaves n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Power<T>(T k, ReadOnlySpan<double> roots) where T : struct, ILanes<T> => T.AddBits(T.Pick(roots, k), T.ShiftLeft(k, 49));
+    public static T Power<T>(T k, ReadOnlySpan<double> roots) where T : unmanaged, ILanes<T> => T.AddBits(T.Pick(roots, k), T.ShiftLeft(k, 49));
 
     /// <summary>eʳ − 1 − High, a small number, and with it what rounding took away from the power, relative to it: eˣ = Power·(1 + High + Tail).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Tail<T>(T k, T high, T low, ReadOnlySpan<double> rests) where T : struct, ILanes<T>
+    public static T Tail<T>(T k, T high, T low, ReadOnlySpan<double> rests) where T : unmanaged, ILanes<T>
     {
         var r = high - low;
         var square = r * r;

@@ -11,7 +11,7 @@ internal readonly struct LogFormula : IFormula
     private const long RootOfHalf = 0x3fe6a09e667f3bcd, One = 0x3ff0000000000000, Fraction = 0x000fffffffffffff;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : unmanaged, ILanes<T>
     {
         if (!(T.AllLess(T.Of(SmallestNormal), x) && T.AllLess(x, T.Of(double.PositiveInfinity)))) return AtExtreme(x);
         var (k, f) = Split(x);
@@ -20,7 +20,7 @@ internal readonly struct LogFormula : IFormula
 
     /// <summary>Numbers below the smallest normal one are lifted by 2⁵⁴ first; then 0 gives −∞, ∞ itself, and a negative number NaN.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T AtExtreme<T>(T x) where T : struct, ILanes<T>
+    private static T AtExtreme<T>(T x) where T : unmanaged, ILanes<T>
     {
         var (zero, infinity) = (T.Of(0), T.Of(double.PositiveInfinity));
         var tiny = T.Less(x, T.Of(SmallestNormal));
@@ -33,7 +33,7 @@ internal readonly struct LogFormula : IFormula
 
     /// <summary>k and f of x = 2ᵏ·(1 + f), taken from the exponent and the fraction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (T K, T F) Split<T>(T x) where T : struct, ILanes<T>
+    private static (T K, T F) Split<T>(T x) where T : unmanaged, ILanes<T>
     {
         const double twoTo52 = 4503599627370496;
         var bits = T.AddBits(x, T.Of(FromBits(One - RootOfHalf)));
@@ -47,7 +47,7 @@ internal readonly struct LogFormula : IFormula
     /// The rounding of the large terms k·ln 2 + f is kept and added to the small ones.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T OfParts<T>(T k, T f) where T : struct, ILanes<T>
+    public static T OfParts<T>(T k, T f) where T : unmanaged, ILanes<T>
     {
         var s = f / (f + T.Of(2));
         var z = s * s;

@@ -6,7 +6,7 @@ namespace Backprop;
 internal readonly struct SigmoidFormula : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : unmanaged, ILanes<T>
     {
         var e = default(ExpFormula).At(T.CopySign(x, T.Of(-1)));
         return T.Select(T.Less(x, T.Of(0)), e, T.Of(1)) / (T.Of(1) + e);

@@ -6,7 +6,7 @@ namespace Backprop;
 internal readonly struct SoftplusFormula : IFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : unmanaged, ILanes<T>
     {
         var e = default(ExpFormula).At(T.CopySign(x, T.Of(-1)));
         var small = T.Less(e, T.Of(0.41421356237309503));            // 1 + e < √2: k = 0 and f = e, else k = 1 and 2·(1 + f) = 1 + e

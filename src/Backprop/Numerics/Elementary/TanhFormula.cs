@@ -26,7 +26,7 @@ internal readonly struct TanhFormula : IFormula
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T At<T>(T x) where T : struct, ILanes<T>
+    public T At<T>(T x) where T : unmanaged, ILanes<T>
     {
         var magnitude = T.Abs(x);
         if (!T.AllLess(magnitude, T.Of(Ordinary))) return AtExtreme(x);
@@ -34,7 +34,7 @@ internal readonly struct TanhFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T AtExtreme<T>(T x) where T : struct, ILanes<T>
+    private static T AtExtreme<T>(T x) where T : unmanaged, ILanes<T>
     {
         var (magnitude, limit) = (T.Abs(x), T.Of(Ordinary));
         var result = T.CopySign(OfMagnitude(T.Select(T.Less(magnitude, limit), magnitude, limit)), x);
@@ -42,7 +42,7 @@ internal readonly struct TanhFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T OfMagnitude<T>(T x) where T : struct, ILanes<T>
+    private static T OfMagnitude<T>(T x) where T : unmanaged, ILanes<T>
     {
         var (k, high, low) = ExpParts.Reduce(x + x);
         var power = ExpParts.Power(k, Roots);

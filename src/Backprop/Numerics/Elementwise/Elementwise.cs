@@ -41,7 +41,7 @@ internal static unsafe class Elementwise
 
     /// <summary>Goes on from <paramref name="done"/> as far as whole registers reach, and returns how far that is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static nint Map<F, T>(in F f, double* x, double* into, nint done, nint count) where F : struct, IFormula where T : struct, ILanes<T>
+    internal static nint Map<F, T>(in F f, double* x, double* into, nint done, nint count) where F : struct, IFormula where T : unmanaged, ILanes<T>
     {
         for (; done <= count - T.Count; done += T.Count) f.At(T.Load(in x[done])).Store(ref into[done]);
         return done;
@@ -49,7 +49,7 @@ internal static unsafe class Elementwise
 
     /// <summary>Goes on from <paramref name="done"/> as far as whole registers reach, and returns how far that is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static nint Map<F, T>(in F f, double* x, double* y, double* into, nint done, nint count) where F : struct, IFormula2 where T : struct, ILanes<T>
+    internal static nint Map<F, T>(in F f, double* x, double* y, double* into, nint done, nint count) where F : struct, IFormula2 where T : unmanaged, ILanes<T>
     {
         for (; done <= count - T.Count; done += T.Count) f.At(T.Load(in x[done]), T.Load(in y[done])).Store(ref into[done]);
         return done;

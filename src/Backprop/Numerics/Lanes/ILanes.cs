@@ -4,7 +4,7 @@ namespace Backprop;
 /// As many doubles as one register holds, worked on side by side. A formula written once over lanes runs at every width,
 /// from one double to eight, and each lane sees the same operations in the same order: the bits can't depend on the width.
 /// </summary>
-internal interface ILanes<T> where T : struct, ILanes<T>
+internal interface ILanes<T> where T : unmanaged, ILanes<T>
 {
     static abstract int Count { get; }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Backprop;
 
 /// <summary>Two registers side by side, so that a constant is fetched once for both and one's waiting is the other's working time.</summary>
-internal struct Twice<T>(T first, T second) : ILanes<Twice<T>> where T : struct, ILanes<T>
+internal struct Twice<T>(T first, T second) : ILanes<Twice<T>> where T : unmanaged, ILanes<T>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -6,12 +6,31 @@ namespace Backprop;
 internal readonly unsafe struct Plain : IEnding
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Of<V>(V sum, double* c, int column) where V : struct, ILanes<V> => sum;
+    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => sum;
 }
 
-/// <summary>c = sum + b, the bias of the column.</summary>
-internal readonly unsafe struct PlusBias(double* bias) : IEnding
+/// <summary>c = sum + λ·w in the first rows, the weights; c = sum below them, the bias. w lies a fixed distance from c.</summary>
+internal readonly unsafe struct WithDecay(double lambda, nint distance, int weightRows) : IEnding
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Of<V>(V sum, double* c, int column) where V : struct, ILanes<V> => sum + V.Load(in bias[column]);
+    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> =>
+        row < weightRows ? sum + V.Of(lambda) * V.Load(in c[distance]) : sum;
+}
+
+/// <summary>c ← c − η·sum with one rounding: the step of gradient descent, taken as soon as the gradient is known.</summary>
+internal readonly unsafe struct Descent(double rate) : IEnding
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => V.MultiplyAdd(V.Of(-rate), sum, V.Load(in *c));
+}
+
+/// <summary>c ← c − η·(sum + λ·c) in the first rows, the weights; c ← c − η·sum below them, the bias.</summary>
+internal readonly unsafe struct DecayingDescent(double rate, double lambda, int weightRows) : IEnding
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V>
+    {
+        var old = V.Load(in *c);
+        return V.MultiplyAdd(V.Of(-rate), row < weightRows ? sum + V.Of(lambda) * old : sum, old);
+    }
 }

@@ -3,5 +3,8 @@ namespace Backprop;
 /// <summary>What becomes of a finished sum before it is written to c.</summary>
 internal unsafe interface IEnding
 {
-    V Of<V>(V sum, double* c, int column) where V : struct, ILanes<V>;
+    /// <param name="sum">Sums of consecutive columns.</param>
+    /// <param name="c">Where they are written.</param>
+    /// <param name="row">Their row in C.</param>
+    V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V>;
 }

@@ -15,5 +15,6 @@ internal unsafe interface ITile
     /// <summary>tile += a·b for one k: a column of A, whose entries lie a row stride apart, times a row of B.</summary>
     void MultiplyAdd(double* a, nint rowStride, double* b);
 
-    void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int column) where TEnding : struct, IEnding;
+    /// <summary>Writes the sums, each with the ending applied, from row <paramref name="row"/> of C on.</summary>
+    void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding;
 }

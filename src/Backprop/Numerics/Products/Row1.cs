@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Backprop;
 
 /// <summary>One row of a tile, one register wide.</summary>
-internal unsafe struct Row1<V> : ITile where V : struct, ILanes<V>
+internal unsafe struct Row1<V> : ITile where V : unmanaged, ILanes<V>
 {
     private V sum;
 
@@ -17,6 +17,6 @@ internal unsafe struct Row1<V> : ITile where V : struct, ILanes<V>
     public void MultiplyAdd(double* a, nint rowStride, double* b) => sum.Add(V.Of(*a), b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int column) where TEnding : struct, IEnding =>
-        ending.Of(sum, c, column).Store(ref *c);
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding =>
+        ending.Of(sum, c, row).Store(ref *c);
 }

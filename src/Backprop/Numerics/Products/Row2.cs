@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Backprop;
 
 /// <summary>One row of a tile, two registers wide.</summary>
-internal unsafe struct Row2<V> : ITile where V : struct, ILanes<V>
+internal unsafe struct Row2<V> : ITile where V : unmanaged, ILanes<V>
 {
     private V left, right;
 
@@ -26,9 +26,9 @@ internal unsafe struct Row2<V> : ITile where V : struct, ILanes<V>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int column) where TEnding : struct, IEnding
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding
     {
-        ending.Of(left, c, column).Store(ref *c);
-        ending.Of(right, c + V.Count, column + V.Count).Store(ref c[V.Count]);
+        ending.Of(left, c, row).Store(ref *c);
+        ending.Of(right, c + V.Count, row).Store(ref c[V.Count]);
     }
 }

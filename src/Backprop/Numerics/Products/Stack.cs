@@ -28,9 +28,9 @@ internal unsafe struct Stack<TUpper, TLower> : ITile where TUpper : struct, ITil
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int column) where TEnding : struct, IEnding
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding
     {
-        upper.Store(in ending, c, rowStride, column);
-        lower.Store(in ending, c + TUpper.Rows * rowStride, rowStride, column);
+        upper.Store(in ending, c, rowStride, row);
+        lower.Store(in ending, c + TUpper.Rows * rowStride, rowStride, row + TUpper.Rows);
     }
 }

@@ -11,25 +11,25 @@ internal unsafe struct TileJob
 {
     public double* A, B, C;
     public nint ARow, AStep, AChunk, BStep, BPanel, CRow;
-    public int Depth, Panels, FirstColumn;
+    public int Depth, Chunks, Panels, FirstRow;
 
     /// <summary>Whether to go on from the numbers in C: the earlier part of k has already been added.</summary>
     public bool Resume;
 
-    /// <summary>Runs <paramref name="chunks"/> tiles one below the other, for every panel of columns.</summary>
+    /// <summary>Runs Chunks tiles one below the other, for every panel of columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TTile, TEnding>(in TileJob job, in TEnding ending, int chunks) where TTile : struct, ITile where TEnding : struct, IEnding
+    public static void Run<TTile, TEnding>(in TileJob job, in TEnding ending) where TTile : struct, ITile where TEnding : struct, IEnding
     {
-        nint aRow = job.ARow, aStep = job.AStep, bStep = job.BStep;
+        nint aRow = job.ARow, aStep = job.AStep, bStep = job.BStep, cRow = job.CRow;
         for (var panel = 0; panel < job.Panels; panel++)
-            for (var chunk = 0; chunk < chunks; chunk++)
+            for (var chunk = 0; chunk < job.Chunks; chunk++)
             {
                 double* a = job.A + chunk * job.AChunk, b = job.B + panel * job.BPanel;
-                double* c = job.C + chunk * TTile.Rows * job.CRow + panel * TTile.Columns;
+                double* c = job.C + chunk * TTile.Rows * cRow + panel * TTile.Columns;
                 TTile tile = default;
-                if (job.Resume) tile.Load(c, job.CRow);
+                if (job.Resume) tile.Load(c, cRow);
                 for (var k = job.Depth; k > 0; k--, a += aStep, b += bStep) tile.MultiplyAdd(a, aRow, b);
-                tile.Store(in ending, c, job.CRow, job.FirstColumn + panel * TTile.Columns);
+                tile.Store(in ending, c, cRow, job.FirstRow + chunk * TTile.Rows);
             }
     }
 }

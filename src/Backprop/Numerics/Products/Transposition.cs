@@ -11,8 +11,7 @@ internal static unsafe class Transposition
     /// <summary>The view copied into memory from <paramref name="room"/>, with consecutive columns and whole cache lines to a row.</summary>
     public static View Copy(in View from, delegate*<nint, double*> room)
     {
-        nint stride = AlignedMemory.Padded(from.Columns);
-        if (stride % 512 == 0) stride += AlignedMemory.Line;       // rows 4096 bytes apart would share one set of the first-level cache
+        nint stride = AlignedMemory.Stride(from.Columns);
         var to = new View(room(stride * from.Rows), from.Rows, from.Columns, stride);
         Copy(in from, in to);
         return to;
@@ -27,6 +26,12 @@ internal static unsafe class Transposition
         for (var i = 0; i < from.Rows; i++)
             for (var j = i < rows ? columns : 0; j < from.Columns; j++) *to[i, j] = *from[i, j];
     }
+
+    /// <summary>The same where the rows of to, and what is behind the last rows of from's memory, have room up to a whole block, which is copied along.</summary>
+    public static void CopyLines(in View from, in View to) =>
+        Copy(new View(from.Data, from.Rows, Rounded(from.Columns), from.RowStride, from.ColumnStride), new View(to.Data, to.Rows, Rounded(to.Columns), to.RowStride));
+
+    private static int Rounded(int count) => (count + Block - 1) / Block * Block;
 
     /// <summary>Four columns of four entries become four rows.</summary>
     private static void CopyBlock(double* from, nint column, double* to, nint row)

@@ -43,6 +43,9 @@ public abstract class BiasRule : IDisplayable
     /// <summary>Whether the trainer steps after each sample rather than after each batch.</summary>
     public virtual bool StepsPerSample => false;
 
+    /// <summary>Whether the rule is 1ᵀ·dZ for every batch the trainer gives it.</summary>
+    internal virtual bool IsGradient => false;
+
     /// <summary>What the rule subtracts from the bias of layer <paramref name="layer"/>, (1 × out).</summary>
     /// <param name="dZ">∂L/∂Z of the layer (batch × out), the reduction's factor included.</param>
     /// <param name="reduction">The loss's reduction.</param>

@@ -10,6 +10,8 @@ internal sealed class PerSampleRule : BiasRule
 
     public override bool StepsPerSample => true;
 
+    internal override bool IsGradient => true;
+
     internal override void Apply(Matrix dZ, double factor, int layer, Matrix into)
         => Matrix.SumOverRows(dZ, into);
 }

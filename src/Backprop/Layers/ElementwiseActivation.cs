@@ -1,0 +1,21 @@
+namespace Backprop;
+
+/// <summary>An activation of each entry alone.</summary>
+/// <typeparam name="TValue">z → a.</typeparam>
+/// <typeparam name="TBackward">(da, a) → dz = da·f′(z), with f′ in terms of a.</typeparam>
+internal abstract class ElementwiseActivation<TValue, TBackward> : Activation where TValue : struct, IFormula where TBackward : struct, IFormula2
+{
+    public sealed override void Apply(Matrix z, Matrix into)
+    {
+        ShapeException.ThrowUnlessInto($"{Symbol}(Z)", z.Shape, into.Shape);
+        Elementwise.Map(default(TValue), z.Entries, into.Entries);
+    }
+
+    internal sealed override unsafe void ApplyToLanes(in View z) => Elementwise.Map(default(TValue), z.Data, z.Data, z.Rows * z.RowStride);
+
+    internal sealed override unsafe void BackwardInLanes(in View dA, in View a) =>
+        Elementwise.Map(default(TBackward), dA.Data, a.Data, dA.Data, a.Rows * a.RowStride);
+
+    private protected sealed override void BackwardCore(Matrix dA, Matrix a, Matrix into) =>
+        Elementwise.Map(default(TBackward), dA.Entries, a.Entries, into.Entries);
+}

@@ -1,0 +1,114 @@
+namespace Backprop;
+
+/// <summary>A network at work on batches of one size: forward, loss, backward, step.</summary>
+internal sealed unsafe class BatchPass
+{
+    private readonly Loss loss;
+    private readonly double factor;
+    private readonly LayerPass[] layers;
+    private readonly Matrix?[] dZ;
+    private readonly AlignedMemory memory;
+    private readonly View input, inputRows, target, targetRows;
+    private readonly double* sums;
+    private readonly bool inputByRows;
+    private int loaded = -1;
+    private bool isForward;
+
+    public BatchPass(IReadOnlyList<Dense> network, ParameterMemory parameters, Loss loss, int batch)
+    {
+        this.loss = loss;
+        var (inputs, outputs) = (network[0].Inputs, network[^1].Outputs);
+        factor = loss.Reduction.Factor(new(batch, outputs));
+        nint stride = AlignedMemory.Stride(batch), height = AlignedMemory.Padded(batch);
+        memory = new(AlignedMemory.Padded(inputs + 1) * stride + AlignedMemory.Padded(outputs) * stride + stride
+            + height * AlignedMemory.Stride(inputs + 1) + height * AlignedMemory.Stride(outputs));
+        input = new(memory.Data, inputs + 1, batch, stride);
+        target = new(input.Data + AlignedMemory.Padded(inputs + 1) * stride, outputs, batch, stride);
+        sums = target.Data + AlignedMemory.Padded(outputs) * stride;
+        inputRows = new(sums + stride, batch, inputs + 1, AlignedMemory.Stride(inputs + 1));
+        targetRows = new(inputRows.Data + height * inputRows.RowStride, batch, outputs, AlignedMemory.Stride(outputs));
+        for (var i = 0; i < batch; i++) *inputRows[i, inputs] = 1;
+
+        (layers, dZ) = (new LayerPass[network.Count], new Matrix?[network.Count]);
+        var first = LayerPass.ByRows(network[0].Outputs, batch) ? inputRows.Transposed : input;
+        for (var l = 0; l < layers.Length; l++)
+            layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1].DZ);
+        inputByRows = first.ColumnStride != 1;
+    }
+
+    /// <summary>Number of samples.</summary>
+    public int Count => input.Columns;
+
+    /// <summary>dZ of a layer counted from 1, after the way back, (batch × out).</summary>
+    public View DZ(int layer) => layers[layer - 1].DZRows;
+
+    /// <summary>The same in a matrix that every step writes anew.</summary>
+    public Matrix DZForRule(int layer)
+    {
+        var (from, to) = (DZ(layer), dZ[layer - 1] ??= Matrix.Zeros(Count, DZ(layer).Columns));
+        to.CopyFrom(from, 0);
+        return to;
+    }
+
+    /// <summary>The output of the last layer, (batch × out).</summary>
+    public View Output => layers[^1].A.Transposed;
+
+    /// <summary>The loss of the last forward pass, without the weight penalty.</summary>
+    public double Loss { get; private set; }
+
+    /// <summary>Each sample's share of that loss, before the reduction's factor.</summary>
+    public ReadOnlySpan<double> Sums => new(sums, Count);
+
+    /// <summary>
+    /// Forward over the samples first, first + 1, … of the data, or those that <paramref name="order"/> has in these places: every A, the
+    /// loss, and ∂L/∂A of the last layer. Nothing is done where nothing has changed since the last time.
+    /// </summary>
+    public void Forward(Batch data, int[]? order, int first)
+    {
+        if (order is not null || loaded != first)
+        {
+            Load(data, order, first);
+            (loaded, isForward) = (order is null ? first : -1, false);
+        }
+        if (isForward) return;
+        foreach (var layer in layers) layer.Forward();
+        loss.RunInLanes(new(layers[^1].A, target, layers[^1].DZ, sums), factor);
+        Loss = factor * Reduce.Sum(sums, Count);
+        isForward = true;
+    }
+
+    /// <summary>What the forward pass found holds no longer.</summary>
+    public void ParametersMoved() => isForward = false;
+
+    /// <summary>The way back, each layer's parameters moved as soon as nothing needs them any more.</summary>
+    public void Descend(double rate)
+    {
+        for (var l = layers.Length - 1; l >= 0; l--)
+        {
+            layers[l].Backward();
+            layers[l].Descend(rate, loss.L2);
+        }
+    }
+
+    /// <summary>The way back, with the gradients kept.</summary>
+    public void Backward(ParameterMemory gradients)
+    {
+        for (var l = layers.Length - 1; l >= 0; l--)
+        {
+            layers[l].Backward();
+            layers[l].KeepGradient(gradients[l + 1], loss.L2);
+        }
+    }
+
+    private void Load(Batch data, int[]? order, int first)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var sample = order is null ? first + i : order[first + i];
+            data.X.RowEntries(sample).CopyTo(inputRows.Row(i));
+            data.Y.RowEntries(sample).CopyTo(targetRows.Row(i));
+        }
+        if (!inputByRows) Transposition.CopyLines(inputRows.Transposed, in input);
+        Transposition.CopyLines(targetRows.Transposed, in target);
+    }
+}

@@ -1,0 +1,85 @@
+namespace Backprop;
+
+/// <summary>
+/// One layer at work on batches of one size, with samples in the lanes of registers: A is (out × batch). Everything has its place in
+/// memory, and every product is cut into tiles beforehand. What lies beyond the last sample is never read into a result.
+/// </summary>
+internal sealed unsafe class LayerPass
+{
+    private readonly Activation activation;
+    private readonly AlignedMemory memory;
+    private readonly View p, input, withOnes, a, dZ, rows;
+    private readonly bool forwardByRows;
+    private readonly PreparedProduct<Plain> forward;
+    private readonly PreparedProduct<Plain>? toInput;
+    private PreparedProduct<Descent>? descent;
+    private PreparedProduct<DecayingDescent>? decayingDescent;
+    private PreparedProduct<Plain>? gradient;
+    private PreparedProduct<WithDecay>? decayingGradient;
+
+    /// <param name="activation">f.</param>
+    /// <param name="p">P = [W; b], ((in + 1) × out).</param>
+    /// <param name="input">[A; 1] of the layer before, ((in + 1) × batch).</param>
+    /// <param name="dInput">Where dA of the layer before goes, (in × batch); null for the first layer.</param>
+    public LayerPass(Activation activation, View p, View input, View? dInput)
+    {
+        (this.activation, this.p, this.input) = (activation, p, input);
+        var (units, batch) = (p.Columns, input.Columns);
+        nint height = AlignedMemory.Padded(units + 1), stride = AlignedMemory.Stride(batch), rowStride = AlignedMemory.Stride(units);
+        memory = new(2 * height * stride + AlignedMemory.Padded(batch) * rowStride);
+        withOnes = new(memory.Data, units + 1, batch, stride);
+        a = withOnes.Block(0, 0, units, batch);
+        dZ = new(withOnes.Data + height * stride, units, batch, stride);
+        rows = new(dZ.Data + height * stride, batch, units, rowStride);
+        new Span<double>(withOnes[units, 0], (int)stride).Fill(1);
+
+        forwardByRows = ByRows(units, batch);
+        forward = forwardByRows ? new(input.Transposed, p.ToLines, rows.ToLines) : new(p.Transposed, input.ToLines, a.ToLines);
+        toInput = dInput is { } dA ? new(p.Block(0, 0, p.Rows - 1, units), dZ.ToLines, dA.ToLines) : null;
+    }
+
+    /// <summary>[A; 1], ((out + 1) × batch).</summary>
+    public View WithOnes => withOnes;
+
+    /// <summary>A, (out × batch).</summary>
+    public View A => a;
+
+    /// <summary>dA, and after the way back dZ, (out × batch).</summary>
+    public View DZ => dZ;
+
+    /// <summary>dZᵀ after the way back, (batch × out).</summary>
+    public View DZRows => rows;
+
+    /// <summary>Whether fewer registers are filled with units in the lanes than with samples; Z is then computed as (batch × out) and turned.</summary>
+    public static bool ByRows(int units, int batch) => batch * (long)AlignedMemory.Padded(units) < units * (long)AlignedMemory.Padded(batch);
+
+    /// <summary>Z = Pᵀ·[A; 1] with the A of the layer before, (out × (in + 1))·((in + 1) × batch), and A = f(Z).</summary>
+    public void Forward()
+    {
+        forward.Run(default);
+        if (forwardByRows) Transposition.CopyLines(rows.Transposed, in a);
+        activation.ApplyToLanes(in a);
+    }
+
+    /// <summary>dZ = dA ∘ f′(Z), and from it dA of the layer before: W·dZ, (in × out)·(out × batch).</summary>
+    public void Backward()
+    {
+        activation.BackwardInLanes(in dZ, in a);
+        Transposition.CopyLines(dZ.Transposed, in rows);
+        toInput?.Run(default);
+    }
+
+    /// <summary>P ← P − η·([A; 1]·dZᵀ + λ·[W; 0]), ((in + 1) × batch)·(batch × out).</summary>
+    public void Descend(double rate, double lambda)
+    {
+        if (lambda == 0) (descent ??= new(input, rows.ToLines, p.ToLines)).Run(new(rate));
+        else (decayingDescent ??= new(input, rows.ToLines, p.ToLines)).Run(new(rate, lambda, p.Rows - 1));
+    }
+
+    /// <summary>dP = [A; 1]·dZᵀ + λ·[W; 0], kept in memory laid out like P's.</summary>
+    public void KeepGradient(in View dP, double lambda)
+    {
+        if (lambda == 0) (gradient ??= new(input, rows.ToLines, dP.ToLines)).Run(default);
+        else (decayingGradient ??= new(input, rows.ToLines, dP.ToLines)).Run(new(lambda, (nint)(p.Data - dP.Data), p.Rows - 1));
+    }
+}
