@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Backprop;
 
 /// <summary>
@@ -13,8 +11,8 @@ public sealed class Finding : IDisplayable
 
     private Finding(string sentence) => this.sentence = sentence;
 
-    /// <summary>The sentence with its numbers written in the invariant culture.</summary>
-    public static Finding Of(FormattableString sentence) => new(sentence.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The sentence, its numbers written alike in every culture: without a format to four significant digits, with E1 to two, with F2 as usual.</summary>
+    public static Finding Of(FormattableString sentence) => new(sentence.ToString(ProseNumbers.Instance));
 
     /// <summary>The sentence.</summary>
     public override string ToString() => sentence;

@@ -7,7 +7,7 @@ namespace Backprop;
 /// <param name="FeedsInputToLayer2">Z² is made from X instead of the output of layer 1.</param>
 /// <param name="DerivativeAtPreActivation">The derivative of layer 1 is (1 − Z¹) ∘ Z¹ instead of (1 − S¹) ∘ S¹.</param>
 /// <param name="ColumnSumsOfWeightGradient">The gradient at S¹ is one row, the column sums of dW²ᵀ, instead of dZ²·W²ᵀ.</param>
-public sealed record PostedCode(bool FeedsInputToLayer2 = false, bool DerivativeAtPreActivation = false, bool ColumnSumsOfWeightGradient = false)
+public sealed partial record PostedCode(bool FeedsInputToLayer2 = false, bool DerivativeAtPreActivation = false, bool ColumnSumsOfWeightGradient = false)
 {
     /// <summary>The code as it was posted, with all three.</summary>
     public static PostedCode AsPosted { get; } = new(true, true, true);

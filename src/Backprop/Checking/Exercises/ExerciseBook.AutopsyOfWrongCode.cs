@@ -1,0 +1,29 @@
+namespace Backprop;
+
+internal static partial class ExerciseBook
+{
+    /// <summary>Notebook 09: the posted code mended.</summary>
+    private static IEnumerable<Exercise> AutopsyOfWrongCode()
+    {
+        static Gradients Right() => Questions.RowsNetwork().Gradients(Questions.RowsNetworkBatch(), Loss.HalfSquaredError);
+        static Matrix Wrong(Func<ForwardPass, Matrix> slope, bool columnSums)
+        {
+            var (network, batch, right) = (Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Right());
+            var dS1 = columnSums ? Matrix.Ones(5, 1) * right["dW2"].Transpose().SumOverRows() : Matrix.TimesTranspose(right["dZ2"], network["W2"]);
+            return dS1.Hadamard(slope(network.Forward(batch.X)));
+        }
+        static Matrix AtOutput(ForwardPass pass) => pass["A1"].Map(s => s * (1 - s));
+
+        yield return new("9.1", "Give the right dZ¹, (5 × 3), for the start and batch of the notebook, with L = ½·‖S² − Y‖².",
+            () => Right()["dZ1"],
+            "dZ¹ = (dZ²·W²ᵀ) ∘ S¹ ∘ (1 − S¹), with S² computed from S¹; or Questions.RowsNetwork().Gradients(batch, Loss.HalfSquaredError)[\"dZ1\"].",
+            new Mistake(MistakeKind.Value, () => Wrong(pass => pass["Z1"].Map(z => z * (1 - z)), columnSums: false), "Bug B is still in it: v·(1 − v) wants the sigmoid's output."),
+            new Mistake(MistakeKind.Axis, () => Wrong(AtOutput, columnSums: true), "Bug C is still in it: each sample's deltas go back through the weights."),
+            new Mistake(MistakeKind.Value, () => Wrong(pass => Matrix.Ones(5, 3), columnSums: false), "The derivative of the hidden sigmoid is missing: that is dS¹."));
+        yield return new("9.2", "Which relative error ‖a − n‖/(‖a‖ + ‖n‖) does the check report for b² when db² is divided by 5 once too often?",
+            () => Scalar(2.0 / 3),
+            "a = n/5, so ‖a − n‖ = (4/5)·‖n‖ and ‖a‖ + ‖n‖ = (6/5)·‖n‖: the error is 4/6 = 2/3.",
+            new Mistake(MistakeKind.Factor, () => Scalar(0.8), "That is the difference relative to ‖n‖ alone. The check divides by ‖a‖ + ‖n‖."),
+            new Mistake(MistakeKind.Factor, () => Scalar(0.2), "That is the ratio of the two gradients, not the error."));
+    }
+}
