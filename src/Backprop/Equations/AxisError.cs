@@ -3,16 +3,25 @@ namespace Backprop;
 /// <summary>Errors of expressions whose axes don't meet, with axis names, sizes, and what would fit.</summary>
 internal static class AxisError
 {
-    public static void ThrowUnlessMeet(Expression a, Expression b)
+    /// <summary>The shape of A·B, after checking that the columns of A are the rows of B.</summary>
+    public static AxisShape Meet(Expression a, Expression b)
     {
-        if (a.Shape.Columns == b.Shape.Rows) return;
+        if (a.Shape.Columns == b.Shape.Rows) return new(a.Shape.Rows, b.Shape.Columns);
         throw Error($"{Factor(a)}·{Factor(b)}", a, b,
             $"the columns of {Factor(a)} must be the rows of {Factor(b)}, but {Axis.Difference(a.Shape.Columns, b.Shape.Rows)}", ProductRemedy(a, b));
     }
 
-    public static void ThrowUnlessSame(string operation, Expression a, Expression b)
+    /// <summary>A number made from two matrices, after checking that both have the same shape.</summary>
+    public static AxisShape NumberFrom(string operation, Expression a, Expression b)
     {
-        if (a.Shape == b.Shape) return;
+        _ = Same(operation, a, b);
+        return AxisShape.Scalar;
+    }
+
+    /// <summary>The shape that both have, after checking that they do.</summary>
+    public static AxisShape Same(string operation, Expression a, Expression b)
+    {
+        if (a.Shape == b.Shape) return a.Shape;
         var (left, right, side) = a.Shape.Rows != b.Shape.Rows ? (a.Shape.Rows, b.Shape.Rows, "rows") : (a.Shape.Columns, b.Shape.Columns, "columns");
         throw Error($"{Term(a)} {operation} {Term(b)}", a, b, $"entry by entry needs the same axes, and in the {side} {Axis.Difference(left, right)}",
             BroadcastRemedy(a, b) ?? BroadcastRemedy(b, a) ?? (a.Shape == b.Shape.Transposed ? $"One of them is transposed: {Factor(b)}ᵀ is {b.Shape.Transposed}." : null));

@@ -1,11 +1,9 @@
 namespace Backprop;
 
 /// <summary>f(A), an activation applied to each entry.</summary>
-internal sealed record Applied(Activation Activation, Expression Operand) : Expression(Operand.Shape)
+internal sealed record Applied(Activation Activation, Expression Operand) : OneOperand(Operand, Operand.Shape)
 {
     internal override Binding Binding => Binding.Atom;
-
-    internal override IReadOnlyList<Expression> Operands => [Operand];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new Applied(Activation, operands[0]);
 

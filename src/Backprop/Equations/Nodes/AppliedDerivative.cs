@@ -1,11 +1,9 @@
 namespace Backprop;
 
 /// <summary>f′(A), an activation's derivative at each entry.</summary>
-internal sealed record AppliedDerivative(Activation Activation, Expression Operand) : Expression(Operand.Shape)
+internal sealed record AppliedDerivative(Activation Activation, Expression Operand) : OneOperand(Operand, Operand.Shape)
 {
     internal override Binding Binding => Binding.Atom;
-
-    internal override IReadOnlyList<Expression> Operands => [Operand];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new AppliedDerivative(Activation, operands[0]);
 

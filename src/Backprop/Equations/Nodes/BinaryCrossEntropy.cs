@@ -1,21 +1,13 @@
 namespace Backprop;
 
 /// <summary>−Σ (y·log σ(z) + (1 − y)·log(1 − σ(z))), from logits Z; the same as Σ (log(1 + eᶻ) − y·z).</summary>
-internal sealed record BinaryCrossEntropy : Expression
+internal sealed record BinaryCrossEntropy(Expression Left, Expression Right) : TwoOperands(Left, Right, AxisError.NumberFrom("beside", Left, Right))
 {
-    public BinaryCrossEntropy(Expression logits, Expression targets) : base(AxisShape.Scalar)
-    {
-        AxisError.ThrowUnlessSame("beside", logits, targets);
-        (Logits, Targets) = (logits, targets);
-    }
+    public Expression Logits => Left;
 
-    public Expression Logits { get; }
-
-    public Expression Targets { get; }
+    public Expression Targets => Right;
 
     internal override Binding Binding => Binding.Sum;
-
-    internal override IReadOnlyList<Expression> Operands => [Logits, Targets];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new BinaryCrossEntropy(operands[0], operands[1]);
 

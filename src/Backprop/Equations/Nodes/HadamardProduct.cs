@@ -1,21 +1,9 @@
 namespace Backprop;
 
 /// <summary>A∘B, entry by entry.</summary>
-internal sealed record HadamardProduct : Expression
+internal sealed record HadamardProduct(Expression Left, Expression Right) : TwoOperands(Left, Right, AxisError.Same("∘", Left, Right))
 {
-    public HadamardProduct(Expression left, Expression right) : base(left.Shape)
-    {
-        AxisError.ThrowUnlessSame("∘", left, right);
-        (Left, Right) = (left, right);
-    }
-
-    public Expression Left { get; }
-
-    public Expression Right { get; }
-
     internal override Binding Binding => Binding.Product;
-
-    internal override IReadOnlyList<Expression> Operands => [Left, Right];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new HadamardProduct(operands[0], operands[1]);
 

@@ -1,21 +1,9 @@
 namespace Backprop;
 
 /// <summary>⟨A, B⟩, the sum of the products of entries; one number.</summary>
-internal sealed record InnerProduct : Expression
+internal sealed record InnerProduct(Expression Left, Expression Right) : TwoOperands(Left, Right, AxisError.NumberFrom(",", Left, Right))
 {
-    public InnerProduct(Expression left, Expression right) : base(AxisShape.Scalar)
-    {
-        AxisError.ThrowUnlessSame(",", left, right);
-        (Left, Right) = (left, right);
-    }
-
-    public Expression Left { get; }
-
-    public Expression Right { get; }
-
     internal override Binding Binding => Binding.Atom;
-
-    internal override IReadOnlyList<Expression> Operands => [Left, Right];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new InnerProduct(operands[0], operands[1]);
 

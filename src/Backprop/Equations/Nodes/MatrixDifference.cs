@@ -1,21 +1,9 @@
 namespace Backprop;
 
 /// <summary>A − B.</summary>
-internal sealed record MatrixDifference : Expression
+internal sealed record MatrixDifference(Expression Left, Expression Right) : TwoOperands(Left, Right, AxisError.Same("−", Left, Right))
 {
-    public MatrixDifference(Expression left, Expression right) : base(left.Shape)
-    {
-        AxisError.ThrowUnlessSame("−", left, right);
-        (Left, Right) = (left, right);
-    }
-
-    public Expression Left { get; }
-
-    public Expression Right { get; }
-
     internal override Binding Binding => Binding.Sum;
-
-    internal override IReadOnlyList<Expression> Operands => [Left, Right];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new MatrixDifference(operands[0], operands[1]);
 

@@ -1,17 +1,9 @@
 namespace Backprop;
 
 /// <summary>A·B. (m × k)·(k × n) → (m × n).</summary>
-internal sealed record MatrixProduct : Expression
+internal sealed record MatrixProduct(Expression Left, Expression Right) : TwoOperands(Left, Right, AxisError.Meet(Left, Right))
 {
-    public MatrixProduct(Expression left, Expression right) : base(ShapeOf(left, right)) => (Left, Right) = (left, right);
-
-    public Expression Left { get; }
-
-    public Expression Right { get; }
-
     internal override Binding Binding => Binding.Product;
-
-    internal override IReadOnlyList<Expression> Operands => [Left, Right];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new MatrixProduct(operands[0], operands[1]);
 
@@ -37,10 +29,4 @@ internal sealed record MatrixProduct : Expression
     }
 
     private static Formula Factor(Expression part) => part is HadamardProduct ? part.Read().InParentheses() : part.ReadInside(Binding.Product);
-
-    private static AxisShape ShapeOf(Expression left, Expression right)
-    {
-        AxisError.ThrowUnlessMeet(left, right);
-        return new(left.Shape.Rows, right.Shape.Columns);
-    }
 }

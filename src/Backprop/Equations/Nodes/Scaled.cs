@@ -1,11 +1,9 @@
 namespace Backprop;
 
 /// <summary>c·A, every entry scaled.</summary>
-internal sealed record Scaled(Coefficient Factor, Expression Operand) : Expression(Operand.Shape)
+internal sealed record Scaled(Coefficient Factor, Expression Operand) : OneOperand(Operand, Operand.Shape)
 {
     internal override Binding Binding => Binding.Product;
-
-    internal override IReadOnlyList<Expression> Operands => [Operand];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new Scaled(Factor, operands[0]);
 

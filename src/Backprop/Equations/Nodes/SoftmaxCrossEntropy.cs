@@ -4,28 +4,17 @@ namespace Backprop;
 /// −Σ y·log softmax(z), from logits Z. Where each sample's targets sum to 1, as probabilities do, its gradient is P − Y; the premise is
 /// part of the expression and is verified whenever it is given values.
 /// </summary>
-internal sealed record SoftmaxCrossEntropy : Expression
+internal sealed record SoftmaxCrossEntropy(Expression Left, Expression Right, bool SamplesInRows, bool TargetsSumToOne)
+    : TwoOperands(Left, Right, AxisError.NumberFrom("beside", Left, Right))
 {
-    public SoftmaxCrossEntropy(Expression logits, Expression targets, bool samplesInRows, bool targetsSumToOne) : base(AxisShape.Scalar)
-    {
-        AxisError.ThrowUnlessSame("beside", logits, targets);
-        (Logits, Targets, SamplesInRows, TargetsSumToOne) = (logits, targets, samplesInRows, targetsSumToOne);
-    }
+    public Expression Logits => Left;
 
-    public Expression Logits { get; }
-
-    public Expression Targets { get; }
-
-    public bool SamplesInRows { get; }
-
-    public bool TargetsSumToOne { get; }
+    public Expression Targets => Right;
 
     /// <summary>The probabilities softmax(Z).</summary>
     public Expression Probabilities => new SoftmaxOf(Logits, SamplesInRows);
 
     internal override Binding Binding => Binding.Product;
-
-    internal override IReadOnlyList<Expression> Operands => [Logits, Targets];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new SoftmaxCrossEntropy(operands[0], operands[1], SamplesInRows, TargetsSumToOne);
 

@@ -1,11 +1,9 @@
 namespace Backprop;
 
 /// <summary>softmax(Z): the entries of each sample become positive and sum to 1. A sample is a row, or a column where samples stand in columns.</summary>
-internal sealed record SoftmaxOf(Expression Operand, bool SamplesInRows) : Expression(Operand.Shape)
+internal sealed record SoftmaxOf(Expression Operand, bool SamplesInRows) : OneOperand(Operand, Operand.Shape)
 {
     internal override Binding Binding => Binding.Atom;
-
-    internal override IReadOnlyList<Expression> Operands => [Operand];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new SoftmaxOf(operands[0], SamplesInRows);
 

@@ -1,11 +1,9 @@
 namespace Backprop;
 
 /// <summary>‖A‖², the sum of the squares of all entries.</summary>
-internal sealed record SquaredNorm(Expression Operand) : Expression(AxisShape.Scalar)
+internal sealed record SquaredNorm(Expression Operand) : OneOperand(Operand, AxisShape.Scalar)
 {
     internal override Binding Binding => Binding.Atom;
-
-    internal override IReadOnlyList<Expression> Operands => [Operand];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new SquaredNorm(operands[0]);
 

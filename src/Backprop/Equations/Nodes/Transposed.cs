@@ -1,11 +1,9 @@
 namespace Backprop;
 
 /// <summary>Aᵀ.</summary>
-internal sealed record Transposed(Expression Operand) : Expression(Operand.Shape.Transposed)
+internal sealed record Transposed(Expression Operand) : OneOperand(Operand, Operand.Shape.Transposed)
 {
     internal override Binding Binding => Binding.Atom;
-
-    internal override IReadOnlyList<Expression> Operands => [Operand];
 
     internal override Expression With(IReadOnlyList<Expression> operands) => new Transposed(operands[0]);
 

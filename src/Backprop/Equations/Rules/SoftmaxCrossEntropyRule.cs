@@ -6,7 +6,7 @@ internal sealed class SoftmaxCrossEntropyRule : DerivativeRule
 
     public override string Sentence => "With P = softmax(Z) and targets that sum to 1 in each sample, everything cancels but P − Y.";
 
-    public override (Expression, int) Example => (new SoftmaxCrossEntropy(RuleLetters.Z, RuleLetters.Y, samplesInRows: true, targetsSumToOne: true), 0);
+    public override (Expression, int) Example => (new SoftmaxCrossEntropy(RuleLetters.Z, RuleLetters.Y, SamplesInRows: true, TargetsSumToOne: true), 0);
 
     public override bool Covers(Expression operation, int operand) => operation is SoftmaxCrossEntropy && operand == 0;
 
