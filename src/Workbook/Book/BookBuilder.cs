@@ -98,6 +98,7 @@ public static class BookBuilder
             return writer.Write(page);
         }).ToList();
         FormulaRenderer.Fill([.. drafts.Select(draft => (draft.Name, draft.Article))], npm, options.Report, cancel);
+        drafts.ForEach(draft => FormulaTrimmer.Trim(draft.Article));
         return drafts;
     }
 

@@ -63,17 +63,17 @@ internal sealed partial class BookAssets(NpmFolder? npm)
             Interactive);
     }
 
-    private static string Script => EmbeddedWeb.Joined("scripts");
+    private static string Script => Compact.Script(EmbeddedWeb.Joined("scripts"));
 
     private string Styles(Func<string, string> font)
     {
         var styles = EmbeddedWeb.Joined("styles");
         if (npm is null)
-            return styles;
+            return Compact.Styles(styles);
         var fonts = EmbeddedWeb.Text("fonts.css");
         foreach (var (_, file) in Fonts)
             fonts = fonts.Replace($"url({file})", $"url({font(file)})", StringComparison.Ordinal);
-        return fonts + WithoutFontFaces(File.ReadAllText(npm.Package("temml", "dist", "Temml-STIX2.css"))) + styles;
+        return Compact.Styles(fonts + WithoutFontFaces(File.ReadAllText(npm.Package("temml", "dist", "Temml-STIX2.css"))) + styles);
     }
 
     /// <summary>Temml's own style sheet names a font file that its package does not hold; the book brings its own.</summary>

@@ -39,7 +39,7 @@ internal sealed class TokenWriter
     {
         var text = Markup.Escape(_run.ToString());
         if (_class is { } name && text.Length > 0)
-            _html.Append("<span class=\"").Append(name).Append("\">").Append(text).Append("</span>");
+            _html.Append("<i class=\"").Append(name).Append("\">").Append(text).Append("</i>");
         else
             _html.Append(text);
         _html.Append(_gap);

@@ -50,7 +50,10 @@ internal sealed class OutputRenderer(string idPrefix)
     };
 
     private static string Stream(string name, string text) =>
-        $"<pre class=\"out out-text{(name == "stderr" ? " out-stderr" : "")}\">{Markup.Escape(AnsiText.Strip(text).TrimEnd('\n'))}</pre>";
+        $"<pre class=\"out out-text{(name == "stderr" ? " out-stderr" : "")}{(IsSentences(text) ? " sentences" : "")}\">{Markup.Escape(AnsiText.Strip(text).TrimEnd('\n'))}</pre>";
+
+    /// <summary>Text without columns may be broken into lines; what is aligned by spaces may not.</summary>
+    private static bool IsSentences(string text) => !text.Split('\n').Any(line => line.TrimStart().Contains("  ", StringComparison.Ordinal) || line.Contains('\t') || line.StartsWith(' '));
 
     private static string Error(ErrorOutput error)
     {
@@ -89,7 +92,7 @@ internal sealed class OutputRenderer(string idPrefix)
             return $"<div class=\"math math-block\">{Markup.Escape(TexText.Undelimited(latex))}</div>";
         foreach (var mime in data.Types.Where(mime => MimeBundle.IsJson(mime) && mime != PlotlyMime))
             return $"<pre class=\"out-text\">{Code.Highlighter.ToHtml(data[mime]?.ToJsonString(Indented) ?? "null", "json")}</pre>";
-        return data.Text("text/plain") is { } plain ? $"<pre class=\"out-text\">{Markup.Escape(AnsiText.Strip(plain))}</pre>" : null;
+        return data.Text("text/plain") is { } plain ? $"<pre class=\"out-text{(IsSentences(plain) ? " sentences" : "")}\">{Markup.Escape(AnsiText.Strip(plain))}</pre>" : null;
     }
 
     private static bool IsBase64(string text) => System.Buffers.Text.Base64.IsValid(text);

@@ -33,6 +33,10 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
             Wrap(table, "scroll");
         foreach (var picture in article.QuerySelectorAll(".figure figure > img"))
             Wrap(picture, "stage");
+        foreach (var corner in article.QuerySelectorAll("th").Where(heading => heading.TextContent.Trim().Length == 0 && heading.ChildElementCount == 0).ToArray())
+            corner.OuterHtml = "<td></td>";
+        foreach (var table in article.QuerySelectorAll("table"))
+            AlignNumbers(table);
         Anchor(draft);
         foreach (var link in article.QuerySelectorAll("a[href]"))
             Lead(link, page);
@@ -87,6 +91,22 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
         block.InnerHtml = Highlighter.ToHtml(block.TextContent.TrimEnd('\n'), language);
         block.ClassName = "hl";
         block.ParentElement!.ClassList.Add("scroll");
+    }
+
+    /// <summary>A thousand numbers carry one style, for which a short class stands here; the heading of a column of numbers stands over them.</summary>
+    private static void AlignNumbers(IElement table)
+    {
+        foreach (var cell in table.QuerySelectorAll("td[style='text-align:right'], td[style='text-align: right;'], th[style='text-align: right;']"))
+        {
+            cell.RemoveAttribute("style");
+            cell.ClassList.Add("r");
+        }
+        var rows = table.QuerySelectorAll("tbody tr").Select(row => row.Children.ToList()).ToList();
+        foreach (var (column, heading) in table.QuerySelectorAll("thead tr:only-child > *").Index())
+        {
+            if (rows.Count > 0 && rows.All(row => row.Count > column && row[column].ClassList.Contains("r")))
+                heading.ClassList.Add("r");
+        }
     }
 
     private static void Wrap(IElement element, string className)

@@ -68,9 +68,15 @@ internal static partial class PredictionForm
         foreach (var heading in body.QuerySelectorAll("summary, h1, h2, h3, h4").ToArray())
             heading.Remove();
         var bold = body.QuerySelector("strong")?.TextContent ?? "";
-        return Letters().Match(bold) is { Success: true } match ? string.Concat(match.Groups[1].Value.Where(char.IsAsciiLetterUpper).Distinct()) : "";
+        return Letters().Match(bold) is { Success: true } all ? string.Concat(all.Groups[1].Value.Where(char.IsAsciiLetterUpper).Distinct())
+            : FirstLetter().Match(bold) is { Success: true } first ? first.Groups[1].Value
+            : "";
     }
 
     [GeneratedRegex(@"^\s*(?:Answer:?\s*)?([A-Z](?:(?:,|\s+and|,\s+and)\s+[A-Z])*)[.):]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
+
+    /// <summary>"C, and D is a fair comment": one answer, and a word about another.</summary>
+    [GeneratedRegex(@"^\s*(?:Answer:?\s*)?([A-Z])[,;.):]", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstLetter();
 }

@@ -47,6 +47,8 @@
       Object.assign(layout, { width, height: this.height, autosize: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : layout.dragmode ?? "zoom" });
       layout.font = { ...layout.font, family: getComputedStyle(document.body).getPropertyValue("--sans") };
       layout.title = { ...(typeof layout.title === "string" ? { text: layout.title } : layout.title), x: 0, xanchor: "left", pad: { l: 4 } };
+      for (const [name, axis] of Object.entries(layout)) if (/^[xy]axis\d*$/.test(name)) axis.automargin = true;
+      if (layout.xaxis?.side === "top") layout.margin = { ...layout.margin, t: 96, b: 24 };
       if (width < 520) this.narrow(layout, width);
       this.live.setAttribute("aria-label", this.shown.alt ?? this.still?.alt ?? "Figure");
       return Plotly.react(this.live, data, layout, { displaylogo: false, scrollZoom: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] });

@@ -19,7 +19,13 @@ public sealed class BookInBrowser : IAsyncLifetime
 
     public static IReadOnlyList<string> PageNames { get; } = ["index", "01-first", "02-second", "03-plain"];
 
-    /// <summary>Where the book's pages lie.</summary>
+    /// <summary>The pages of the workbook's own notebooks.</summary>
+    public static IReadOnlyList<string> SeriesNames { get; } = [.. Notebooks().Select(Path.GetFileNameWithoutExtension).OfType<string>().Prepend("index")];
+
+    /// <summary>The book of the workbook's own notebooks, with their stored outputs.</summary>
+    public string Series => Path.Combine(_folder.Path, "series");
+
+    /// <summary>Where the sample book's pages lie.</summary>
     public string Folder => Path.Combine(_folder.Path, "book");
 
     /// <summary>The second page as one file, in a folder of its own.</summary>
@@ -60,6 +66,10 @@ public sealed class BookInBrowser : IAsyncLifetime
         return page;
     }
 
+    private static IEnumerable<string> Notebooks() => Repository.Find(AppContext.BaseDirectory) is { } repository
+        ? Directory.GetFiles(Path.Combine(repository, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)
+        : [];
+
     private async Task StartAsync()
     {
         await _starting.WaitAsync();
@@ -86,6 +96,7 @@ public sealed class BookInBrowser : IAsyncLifetime
             return said;
         Directory.CreateDirectory(Path.GetDirectoryName(SingleFile)!);
         BookBuilder.BuildSingleFile(SampleNotebooks.All, "02-second", SingleFile, Options);
+        BookBuilder.Build([.. Notebooks().Select(BookPage.Read)], Series, Options);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -6,14 +6,14 @@ namespace Workbook.Tests.Book.Code;
 public sealed class HighlighterTests
 {
     [Theory]
-    [InlineData("var x = 1;", "<span class=\"k\">var</span>", "<span class=\"n\">1</span>")]
-    [InlineData("Network.Create([4, 3]) // two", "<span class=\"t\">Network</span>.<span class=\"m\">Create</span>", "<span class=\"c\">// two</span>")]
+    [InlineData("var x = 1;", "<i class=\"k\">var</i>", "<i class=\"n\">1</i>")]
+    [InlineData("Network.Create([4, 3]) // two", "<i class=\"t\">Network</i>.<i class=\"m\">Create</i>", "<i class=\"c\">// two</i>")]
     [InlineData("W3.Rows", "W3.Rows", "")]
-    [InlineData("List<Matrix> all = new();", "<span class=\"t\">Matrix</span>", "<span class=\"k\">new</span>")]
-    [InlineData("#r \"a.dll\"\nusing Backprop;", "<span class=\"d\">#r &quot;a.dll&quot;", "<span class=\"k\">using</span>")]
-    [InlineData("$\"loss {x:F4}\"", "<span class=\"s\">$&quot;loss </span>", "x")]
-    [InlineData("\"\"\"\nraw <b>\n\"\"\"", "<span class=\"s\">&quot;&quot;&quot;\nraw &lt;b&gt;", "")]
-    [InlineData("record Point(double X);", "<span class=\"t\">Point</span>", "<span class=\"k\">record</span>")]
+    [InlineData("List<Matrix> all = new();", "<i class=\"t\">Matrix</i>", "<i class=\"k\">new</i>")]
+    [InlineData("#r \"a.dll\"\nusing Backprop;", "<i class=\"d\">#r &quot;a.dll&quot;", "<i class=\"k\">using</i>")]
+    [InlineData("$\"loss {x:F4}\"", "<i class=\"s\">$&quot;loss </i>", "x")]
+    [InlineData("\"\"\"\nraw <b>\n\"\"\"", "<i class=\"s\">&quot;&quot;&quot;\nraw &lt;b&gt;", "")]
+    [InlineData("record Point(double X);", "<i class=\"t\">Point</i>", "<i class=\"k\">record</i>")]
     public void Csharp_tokens_are_told_apart(string code, string first, string second)
     {
         var html = Highlighter.ToHtml(code, "csharp");
@@ -47,8 +47,8 @@ public sealed class HighlighterTests
     }
 
     [Theory]
-    [InlineData("python", "def f(): # c", "<span class=\"k\">def</span>", "<span class=\"c\"># c</span>")]
-    [InlineData("fsharp", "let x = 1 // c", "<span class=\"k\">let</span>", "<span class=\"n\">1</span>")]
+    [InlineData("python", "def f(): # c", "<i class=\"k\">def</i>", "<i class=\"c\"># c</i>")]
+    [InlineData("fsharp", "let x = 1 // c", "<i class=\"k\">let</i>", "<i class=\"n\">1</i>")]
     public void Other_languages_are_coloured_by_their_words(string language, string code, string first, string second)
     {
         var html = Highlighter.ToHtml(code, language);

@@ -34,6 +34,7 @@ public sealed class PredictionFormTests
     [InlineData("**A and C** are right", "AC")]
     [InlineData("## What it means\n\n**Answer: A.** The", "A")]
     [InlineData("<details><summary>**Answer**</summary>\n\n**D.** So\n\n</details>", "D")]
+    [InlineData("**Answer: C, and D is a fair comment.** As", "C")]
     [InlineData("**A surprise**: **B**", "")]
     [InlineData("**Answer.** It depends.", "")]
     [InlineData("No bold word.", "")]
