@@ -60,6 +60,7 @@ internal static class RunReport
     {
         { TimedOut: true } => "[red]stopped at the time limit[/]",
         { Failed: { } failed } => $"[red]cell {Markup.Escape(failed.Cell.Id)} failed[/]",
+        { Ran: 0 } => "nothing to run",
         _ => "[green]ran[/]",
     };
 }

@@ -131,10 +131,13 @@ internal sealed class KernelProcess : IAsyncDisposable
     private async Task<CellFailure> CrashAsync(CellRequest cell, CancellationToken cancellation)
     {
         await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        return new CellFailure("ProcessEnded", $"The cell ended the process that ran it ({ExitText()}).")
+        var reason = ExitText();
+        return new CellFailure("ProcessEnded", $"The cell ended the process that ran it ({reason}).")
         {
             Source = $"cell {cell.Id}",
-            Remedy = "Look for endless recursion, Environment.Exit, or a native library that failed.",
+            Remedy = reason.Contains("Unhandled exception", StringComparison.Ordinal)
+                ? "An exception on a thread of its own, or in async void, can't be caught from outside. Catch it there, or start the work with Task.Run and await it."
+                : "Look for endless recursion, Environment.Exit, or a native library that failed.",
         };
     }
 
@@ -142,7 +145,8 @@ internal sealed class KernelProcess : IAsyncDisposable
     {
         lock (_said)
         {
-            var said = string.Join("\n", _said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3));
+            var folder = _process.StartInfo.WorkingDirectory + Path.DirectorySeparatorChar;
+            var said = string.Join("\n", _said.ToString().Replace(folder, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3));
             return string.Create(CultureInfo.InvariantCulture, $"exit code {_process.ExitCode}") + (said.Length > 0 ? ": " + said : "");
         }
     }

@@ -53,4 +53,11 @@ public sealed class CSharpCellTests(KernelFixture kernel)
 
     [Fact]
     public async Task The_standard_input_is_empty() => Assert.Equal("<null>", await kernel.ValueAsync("Console.ReadLine()"));
+
+    [Fact]
+    public async Task A_return_statement_gives_the_value() => Assert.Equal("8", await kernel.ValueAsync("var eight = 8;\nif (eight > 7)\n    return eight;\nConsole.Write(\"never\");"));
+
+    [Fact]
+    public async Task A_cell_that_redirects_the_console_does_so_for_itself() =>
+        Assert.Equal(["stdout: seen"], await kernel.ShownAsync("text/plain", "Console.SetOut(new System.IO.StringWriter());\nConsole.Write(\"unseen\");", "Console.Write(\"seen\");"));
 }

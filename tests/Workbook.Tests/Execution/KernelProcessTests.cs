@@ -43,6 +43,7 @@ public sealed class KernelProcessTests
 
     [Theory]
     [InlineData("Environment.Exit(3);", "exit code 3")]
+    [InlineData("new System.Threading.Thread(() => throw new Exception(\"alone\")).Start();\nwhile (true) ;", "Unhandled exception. System.Exception: alone")]
     [InlineData("int Deep(int n) => Deep(n + 1) + 1;\nDeep(0)", "Stack overflow")]
     public async Task A_cell_that_ends_its_process_fails_with_the_reason(string source, string reason)
     {

@@ -73,6 +73,9 @@ public sealed class ValueDisplayTests
     }
 
     [Fact]
+    public void What_is_empty_says_so() => Assert.Equal(("[ ]", "{ }", "<i>(empty)</i>"), (Plain(Array.Empty<int>()), Plain(new Dictionary<int, int>()), Html(Array.Empty<int>())));
+
+    [Fact]
     public void A_tuple_and_a_null() => Assert.Equal(("( 1, a, <null> )", "<null>"), (Plain((1, "a", (object?)null)), Plain(null)));
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class CSharpSession
         _state = _state is null ? await script.RunAsync(catchException: _ => true).ConfigureAwait(false) : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
         if (_state.Exception is { } exception)
             throw new CellFailureException(RuntimeFailure.Of(exception, _folder, SourceOf));
-        if (HasValue(script.GetCompilation()))
+        if (HasValue(script.GetCompilation(), _state.ReturnValue))
             Show(_state.ReturnValue, isResult);
     }
 
@@ -76,10 +76,12 @@ internal sealed class CSharpSession
             CellOutputs.Current.Display(bundle);
     }
 
-    /// <summary>A submission has a value when it ends in an expression without a semicolon that is not void; the value may be null.</summary>
-    private static bool HasValue(Compilation compilation)
+    /// <summary>A submission has a value when it ends in an expression without a semicolon that is not void (the value may be null), or returns one.</summary>
+    private static bool HasValue(Compilation compilation, object? value)
     {
         var tree = compilation.SyntaxTrees.Last();
+        if (value is not null)
+            return true;
         return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
             && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is var info
             && (info.Type ?? info.ConvertedType)?.SpecialType != SpecialType.System_Void;

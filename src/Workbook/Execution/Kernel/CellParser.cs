@@ -9,13 +9,13 @@ namespace Workbook.Execution.Kernel;
 /// </summary>
 internal static partial class CellParser
 {
-    private static readonly HashSet<string> Languages = ["csharp", "markdown", "html", "javascript", "mermaid"];
+    private static readonly HashSet<string> Languages = ["csharp", "html", "javascript", "markdown", "mermaid"];
 
     public static List<CellPart> Parse(CellRequest cell, string source)
     {
         var parts = new List<CellPart>();
         var packages = new List<CellPart>();
-        var language = Known(cell.Language, source, 1, $"The cell's metadata names the language \"{cell.Language}\"");
+        var language = Language(cell.Language) ?? throw NotHosted(cell.Language, source, 1, "The notebook's or the cell's metadata name it");
         var block = new List<string>();
         var start = 0;
         foreach (var (i, line) in cell.Source.ReplaceLineEndings("\n").Split('\n').Index())
@@ -58,29 +58,29 @@ internal static partial class CellParser
                     parts.Add(new CellPart.Import(argument.Trim('"'), number));
                     break;
                 default:
-                    language = Known(name, source, number, $"#!{name}");
+                    language = Language(name) ?? throw (KernelNames.Find(name) is null ? Unknown(name, source, number) : NotHosted(name, source, number, $"#!{name} asks for it"));
                     break;
             }
         }
     }
 
-    private static string Known(string name, string source, int line, string what)
-    {
-        var language = KernelNames.Normalise(name);
-        if (Languages.Contains(language))
-            return language;
-        var isLanguage = KernelNames.Find(name) is not null;
-        throw new CellFailureException(new CellFailure(
-            isLanguage ? "LanguageNotHosted" : "UnknownMagic",
-            isLanguage ? $"{what}: this host has no {language} kernel." : $"{what}: there is no such magic command here.")
+    private static string? Language(string name) => KernelNames.Normalise(name) is var language && Languages.Contains(language) ? language : null;
+
+    private static CellFailureException NotHosted(string language, string source, int line, string why) =>
+        new(new CellFailure("LanguageNotHosted", $"This host has no {language} kernel. {why}.")
         {
             Source = source,
             Line = line,
-            Remedy = isLanguage
-                ? "Write the cell in C#, or tag it `dotnet-interactive`: then .NET Interactive alone runs it and this host shows what is stored."
-                : "Known are #!csharp, #!markdown, #!html, #!javascript, #!mermaid, #!import and #!time. Tag the cell `dotnet-interactive` if only that kernel is to run it.",
+            Remedy = $"Write the cell in C#, or tag it `{NotebookRunner.ForeignTag}`: then .NET Interactive alone runs it and this host shows what is stored.",
         });
-    }
+
+    private static CellFailureException Unknown(string name, string source, int line) =>
+        new(new CellFailure("UnknownMagic", $"#!{name}: there is no such magic command here.")
+        {
+            Source = source,
+            Line = line,
+            Remedy = $"Known are {string.Join(", ", Languages.Order().Select(language => "#!" + language))}, #!import and #!time. Tag the cell `{NotebookRunner.ForeignTag}` if only that kernel is to run it.",
+        });
 
     private static CellPart? PackageLine(string line, string source, int number)
     {

@@ -35,10 +35,12 @@ internal static class KernelMain
         var requests = new BlockingCollection<CellRequest>();
         new Thread(() => Read(pipe, requests)) { IsBackground = true, Name = "requests" }.Start();
 
-        ConsoleCapture.Install();
         var notebook = new NotebookKernel(Environment.CurrentDirectory, busyWith => writer.WriteLine(new KernelMessage.Busy(busyWith).ToLine()));
         foreach (var request in requests.GetConsumingEnumerable())
+        {
+            ConsoleCapture.Install();
             writer.WriteLine(notebook.RunAsync(request).GetAwaiter().GetResult().ToLine());
+        }
     }
 
     // On a thread of its own: a cell may occupy every thread of the pool, and still this process has to die with its parent.
