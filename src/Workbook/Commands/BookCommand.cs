@@ -1,26 +1,45 @@
 using System.CommandLine;
-using System.Globalization;
 using Workbook.Book;
 using Workbook.Execution;
+using static System.FormattableString;
 
 namespace Workbook.Commands;
 
 /// <summary><c>workbook book</c>: makes pages of notebooks. The main job, <c>workbook</c> alone, runs them all first.</summary>
 internal static class BookCommand
 {
-    private static readonly Option<bool> Run = new("--run") { Description = "Run the notebooks first and show their fresh outputs. Default: the stored ones." };
+    private static readonly Option<bool> Run = new("--run")
+    {
+        Description = "Run the notebooks first and show their fresh outputs. Default: the stored ones.",
+    };
 
-    private static readonly Option<string?> SingleFile = new("--single-file") { Description = "Make one file of this notebook's page, with everything in it.", HelpName = "name" };
+    private static readonly Option<string?> SingleFile = new("--single-file")
+    {
+        Description = "Make one file of this notebook's page, with everything in it.",
+        HelpName = "name",
+    };
 
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The folder, or with --single-file the file, to write. Default: artifacts/book, artifacts/NAME.html.", HelpName = "path" };
+    private static readonly Option<string?> Output = new("--output", "-o")
+    {
+        Description = "The folder, or with --single-file the file, to write. Default: artifacts/book, artifacts/NAME.html.",
+        HelpName = "path",
+    };
 
-    private static readonly Option<string?> OutputFolder = new("--output", "-o") { Description = "The folder of the book. Default: artifacts/book.", HelpName = "folder" };
+    private static readonly Option<string?> OutputFolder = new("--output", "-o")
+    {
+        Description = "The folder of the book. Default: artifacts/book.",
+        HelpName = "folder",
+    };
 
     public static Command Create()
     {
-        var command = new Command("book", "Makes a book of pages that open from disk, without a network.") { RunSettings.Paths, Run, SingleFile, Output, RunSettings.CellTimeout, RunSettings.Jobs };
+        var command = new Command("book", "Makes a book of pages that open from disk, without a network.")
+        {
+            RunSettings.Paths, Run, SingleFile, Output, RunSettings.CellTimeout, RunSettings.Jobs,
+        };
         command.SetAction((parsed, cancellation) => BookAsync(
-            parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(Run), parsed.GetValue(SingleFile), parsed.GetValue(Output), RunSettings.From(parsed), new Terminal(), cancellation));
+            parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(Run), parsed.GetValue(SingleFile), parsed.GetValue(Output),
+            RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
             workbook book                                   all notebooks, with their stored outputs
             workbook book --run                             the same, run first
@@ -34,7 +53,8 @@ internal static class BookCommand
         root.Options.Add(OutputFolder);
         root.Options.Add(RunSettings.CellTimeout);
         root.Options.Add(RunSettings.Jobs);
-        root.SetAction((parsed, cancellation) => BookAsync([], run: true, singleFile: null, parsed.GetValue(OutputFolder), RunSettings.From(parsed), new Terminal(), cancellation));
+        root.SetAction((parsed, cancellation) =>
+            BookAsync([], run: true, singleFile: null, parsed.GetValue(OutputFolder), RunSettings.From(parsed), new Terminal(), cancellation));
     }
 
     /// <summary>Where the book and its assets are kept.</summary>
@@ -43,7 +63,8 @@ internal static class BookCommand
     public static string InArtifacts(string name) =>
         Path.Combine(Repository.Find(Environment.CurrentDirectory) ?? Environment.CurrentDirectory, "artifacts", name);
 
-    private static async Task<int> BookAsync(string[] paths, bool run, string? singleFile, string? output, RunSettings settings, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> BookAsync(
+        string[] paths, bool run, string? singleFile, string? output, RunSettings settings, Terminal terminal, CancellationToken cancellation)
     {
         var jobs = NotebookFinder.Read(paths);
         var pages = jobs.Select(job => new BookPage(job.Path, job.Notebook)).ToList();
@@ -61,8 +82,10 @@ internal static class BookCommand
         }
         var book = singleFile is null
             ? BookBuilder.Build(pages, output ?? InArtifacts("book"), Options(terminal), cancellation)
-            : BookBuilder.BuildSingleFile(pages, singleFile, output ?? InArtifacts($"{BookBuilder.Find(pages, singleFile).Name}.html"), Options(terminal), cancellation);
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The book: {Path.GetFullPath(book.Index)} ({Texts.Count(book.Pages, "page")}, {book.Bytes / 1e6:N1} MB)"));
+            : BookBuilder.BuildSingleFile(pages, singleFile, output ?? PageFile(pages, singleFile), Options(terminal), cancellation);
+        terminal.Out.WriteLine(Invariant($"The book: {Path.GetFullPath(book.Index)} ({Texts.Count(book.Pages, "page")}, {book.Bytes / 1e6:N1} MB)"));
         return ExitCodes.Fine;
     }
+
+    private static string PageFile(IReadOnlyList<BookPage> pages, string name) => InArtifacts($"{BookBuilder.Find(pages, name).Name}.html");
 }

@@ -15,7 +15,8 @@ internal static class CommandLine
             var parsed = Root().Parse(args);
             if (parsed.Action is ParseErrorAction errors)
                 errors.ShowHelp = false;
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var code = await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
             if (parsed.Errors.Count == 0)
                 return code;
             Console.Error.WriteLine("workbook --help shows the commands and options.");

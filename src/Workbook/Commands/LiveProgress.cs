@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Workbook.Execution;
+using static System.FormattableString;
 
 namespace Workbook.Commands;
 
@@ -17,13 +17,16 @@ internal sealed class LiveProgress : IRunObserver
     {
         var states = new StateColumn();
         return console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new CountColumn(), new SecondsColumn(), states)
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 },
+                new CountColumn(), new SecondsColumn(), states)
             .StartAsync(context => run(new LiveProgress(context, states)));
     }
 
     private LiveProgress(ProgressContext context, StateColumn states) => (_context, _states) = (context, states);
 
-    public void Started(NotebookJob notebook) => _tasks[notebook.Path] = _context.AddTask(Markup.Escape(notebook.Name), maxValue: Math.Max(1, notebook.CodeCells));
+    public void Started(NotebookJob notebook) =>
+        _tasks[notebook.Path] = _context.AddTask(Markup.Escape(notebook.Name), maxValue: Math.Max(1, notebook.CodeCells));
 
     public void CellStarted(NotebookJob notebook, CellResult cell) => Say(notebook, cell.Cell.Id, "grey");
 
@@ -44,18 +47,19 @@ internal sealed class LiveProgress : IRunObserver
         task.StopTask();
     }
 
-    private void Say(NotebookJob notebook, string what, string colour) => _states.Set(_tasks[notebook.Path], what.Length == 0 ? "" : $"[{colour}]{Markup.Escape(what)}[/]");
+    private void Say(NotebookJob notebook, string what, string colour) =>
+        _states.Set(_tasks[notebook.Path], what.Length == 0 ? "" : $"[{colour}]{Markup.Escape(what)}[/]");
 
     private sealed class CountColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {task.MaxValue:0}"));
+            new Text(Invariant($"{task.Value:0} of {task.MaxValue:0}"));
     }
 
     private sealed class SecondsColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.ElapsedTime?.TotalSeconds ?? 0:0} s"));
+            new Text(Invariant($"{task.ElapsedTime?.TotalSeconds ?? 0:0} s"));
     }
 
     /// <summary>The cell a notebook is at, in a column of its own so that nothing beside it moves.</summary>

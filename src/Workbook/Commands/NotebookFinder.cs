@@ -32,7 +32,9 @@ internal static class NotebookFinder
     private static string DefaultFolder()
     {
         var folder = Path.Combine(RepositoryFolder(), "notebooks");
-        return Directory.Exists(folder) ? Path.GetRelativePath(Environment.CurrentDirectory, folder) : throw new UsageException($"The workbook has no folder {folder}. Name the notebooks.");
+        return Directory.Exists(folder)
+            ? Path.GetRelativePath(Environment.CurrentDirectory, folder)
+            : throw new UsageException($"The workbook has no folder {folder}. Name the notebooks.");
     }
 
     private static IEnumerable<string> Expand(string path)
@@ -40,7 +42,8 @@ internal static class NotebookFinder
         if (!Directory.Exists(path))
             return [path];
         var found = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => NotebookFile.IsNotebook(file) && !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            .Where(file => NotebookFile.IsNotebook(file))
+            .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal)
             .ToList();
         return found.Count > 0 ? found : throw new UsageException($"There is no notebook (.ipynb or .dib) in {path}.");

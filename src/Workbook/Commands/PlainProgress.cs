@@ -1,5 +1,5 @@
-using System.Globalization;
 using Workbook.Execution;
+using static System.FormattableString;
 
 namespace Workbook.Commands;
 
@@ -25,7 +25,7 @@ internal sealed class PlainProgress(TextWriter output) : IRunObserver
         if (cell.Outcome is CellOutcome.Ran or CellOutcome.Skipped && cell.Elapsed < WorthALine)
             return;
         var outcome = cell.Outcome switch { CellOutcome.Failed => " failed after", CellOutcome.TimedOut => " stopped after", _ => "" };
-        Line(string.Create(CultureInfo.InvariantCulture, $"{notebook.Name}: cell {cell.Cell.Id} ({cell.Number} of {notebook.CodeCells}){outcome} {Texts.Seconds(cell.Elapsed)}"));
+        Line(Invariant($"{notebook.Name}: cell {cell.Cell.Id} ({cell.Number} of {notebook.CodeCells}){outcome} {Texts.Seconds(cell.Elapsed)}"));
     }
 
     public void Finished(NotebookJob notebook, NotebookResult result)

@@ -12,8 +12,12 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var command = new Command("run", "Runs notebooks, each in a process of its own.") { RunSettings.Paths, InPlace, RunSettings.CellTimeout, RunSettings.Jobs };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(InPlace), RunSettings.From(parsed), new Terminal(), cancellation));
+        var command = new Command("run", "Runs notebooks, each in a process of its own.")
+        {
+            RunSettings.Paths, InPlace, RunSettings.CellTimeout, RunSettings.Jobs,
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(InPlace), RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
             workbook run                                                   all notebooks, nothing stored
             workbook run notebooks/05-sum-or-mean.ipynb --in-place         one, with its outputs stored
@@ -24,7 +28,8 @@ internal static class RunCommand
     {
         var jobs = NotebookFinder.Read(paths);
         if (inPlace && jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib)
-            throw new UsageException($"{dib.Name}: a .dib file has no place for outputs, so --in-place can't store them. Save it as .ipynb, or run it without --in-place.");
+            throw new UsageException(
+                $"{dib.Name}: a .dib file has no place for outputs, so --in-place can't store them. Save it as .ipynb, or run it without --in-place.");
         var before = jobs.ToDictionary(job => job.Path, job => File.ReadAllText(job.Path));
         var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
@@ -34,7 +39,8 @@ internal static class RunCommand
     }
 
     public static int ExitCode(IEnumerable<NotebookResult> results) =>
-        ExitCodes.Heaviest(results.Select(result => result.TimedOut ? ExitCodes.TimeLimit : result.Succeeded ? ExitCodes.Fine : ExitCodes.CellFailed));
+        ExitCodes.Heaviest(results.Select(result =>
+            result.TimedOut ? ExitCodes.TimeLimit : result.Succeeded ? ExitCodes.Fine : ExitCodes.CellFailed));
 
     private static (string Verdict, int ExitCode) Store(NotebookResult result, string before)
     {

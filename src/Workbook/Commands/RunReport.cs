@@ -1,6 +1,6 @@
-using System.Globalization;
 using Spectre.Console;
 using Workbook.Execution;
+using static System.FormattableString;
 
 namespace Workbook.Commands;
 
@@ -22,7 +22,7 @@ internal static class RunReport
                 continue;
             var place = failure.Where is { } where && where != $"cell {cell.Cell.Id}" ? where.Replace($"cell {cell.Cell.Id}, ", "") : null;
             output.WriteLine();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}){(place is null ? "" : ", " + place)}:"));
+            output.WriteLine(Invariant($"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}){(place is null ? "" : ", " + place)}:"));
             foreach (var line in failure.Explanation())
                 output.WriteLine("  " + line);
             var notRun = result.Cells.Count(c => c.Outcome == CellOutcome.NotRun);
@@ -33,12 +33,16 @@ internal static class RunReport
 
     private static void Times(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results)
     {
-        foreach (var (job, time) in jobs.Zip(results).SelectMany(pair => pair.Second.Cells.SelectMany(cell => cell.Times).Select(time => (pair.First, time))))
-            output.WriteLine($"{job.Name}, {time}");
+        foreach (var (job, result) in jobs.Zip(results))
+        {
+            foreach (var time in result.Cells.SelectMany(cell => cell.Times))
+                output.WriteLine($"{job.Name}, {time}");
+        }
     }
 
     /// <param name="verdicts">What to write in the last column, a notebook each.</param>
-    public static void Summary(IAnsiConsole console, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results, IEnumerable<string> verdicts)
+    public static void Summary(
+        IAnsiConsole console, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results, IEnumerable<string> verdicts)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("notebook", "cells run", "skipped", "time", "");
         table.Columns[1].RightAligned();
@@ -48,11 +52,12 @@ internal static class RunReport
         {
             var skipped = result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped);
             table.AddRow(
-                new Text(job.Name), new Text(result.Ran.ToString(CultureInfo.InvariantCulture)), new Text(skipped.ToString(CultureInfo.InvariantCulture)),
+                new Text(job.Name), new Text(Invariant($"{result.Ran}")), new Text(Invariant($"{skipped}")),
                 new Text(Texts.Seconds(result.Elapsed)), new Markup(verdict));
         }
         console.Write(table);
-        foreach (var reasons in results.SelectMany(result => result.Cells).Where(cell => cell.Outcome == CellOutcome.Skipped).GroupBy(cell => cell.Reason))
+        var skippedCells = results.SelectMany(result => result.Cells).Where(cell => cell.Outcome == CellOutcome.Skipped);
+        foreach (var reasons in skippedCells.GroupBy(cell => cell.Reason))
             console.WriteLine($"{Texts.Count(reasons.Count(), "cell")} skipped: {reasons.Key}; stored outputs are kept.");
     }
 

@@ -30,13 +30,13 @@ internal sealed record RunSettings(TimeSpan CellLimit, int AtATime)
     {
         CellTimeout.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var seconds) && seconds is not (> 0 and <= 86_400))
-                result.AddError($"--cell-timeout takes seconds above 0 and up to 86400, not {result.Tokens[0].Value}.");
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds) && seconds is not (> 0 and <= 86_400))
+                result.AddError($"--cell-timeout takes seconds above 0 and up to 86400, not {token.Value}.");
         });
         Jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var n) && n < 1)
-                result.AddError($"--jobs takes a number from 1, not {result.Tokens[0].Value}.");
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var n) && n < 1)
+                result.AddError($"--jobs takes a number from 1, not {token.Value}.");
         });
     }
 

@@ -30,6 +30,7 @@ internal sealed class Terminal
     {
         return IsLive ? await LiveProgress.ShowAsync(Console, Run).ConfigureAwait(false) : await Run(new PlainProgress(Out)).ConfigureAwait(false);
 
-        Task<IReadOnlyList<NotebookResult>> Run(IRunObserver observer) => new NotebookRunner(settings.CellLimit, observer).RunAsync(jobs, settings.AtATime, cancellation);
+        Task<IReadOnlyList<NotebookResult>> Run(IRunObserver observer) =>
+            new NotebookRunner(settings.CellLimit, observer).RunAsync(jobs, settings.AtATime, cancellation);
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Spectre.Console;
 using Workbook.Execution;
 using Workbook.Verification;
+using static System.FormattableString;
 
 namespace Workbook.Commands;
 
@@ -11,8 +11,12 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var command = new Command("verify", "Runs notebooks in fresh processes and compares what they show with what is stored in them.") { RunSettings.Paths, RunSettings.CellTimeout, RunSettings.Jobs };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(RunSettings.Paths)!, RunSettings.From(parsed), new Terminal(), cancellation));
+        var command = new Command("verify", "Runs notebooks in fresh processes and compares what they show with what is stored in them.")
+        {
+            RunSettings.Paths, RunSettings.CellTimeout, RunSettings.Jobs,
+        };
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(parsed.GetValue(RunSettings.Paths)!, RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
             workbook verify                                all notebooks
             workbook verify notebooks/05-sum-or-mean.ipynb
@@ -38,7 +42,7 @@ internal static class VerifyCommand
         foreach (var (job, (cell, difference)) in jobs.Zip(verdicts).SelectMany(pair => pair.Second.Differences.Select(d => (pair.First, d))))
         {
             output.WriteLine();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}): {difference.What}"));
+            output.WriteLine(Invariant($"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}): {difference.What}"));
             foreach (var line in difference.Lines)
                 output.WriteLine("  " + line);
         }
@@ -51,16 +55,19 @@ internal static class VerifyCommand
 
     private static int Conclude(Terminal terminal, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookVerdict> verdicts)
     {
-        var ran = verdicts.Sum(v => v.Result.Ran);
-        if (ran == 0 && verdicts.All(v => v.Result.Succeeded))
-            throw new UsageException($"Nothing was verified: {Texts.Count(jobs.Count, "notebook")} without a cell that runs here. Name notebooks with code cells.");
-        var differing = verdicts.Sum(v => v.Differences.Count);
-        var broken = verdicts.Count(v => !v.Result.Succeeded);
-        var whole = verdicts.Count(v => v.Result.Succeeded && v.Differences.Count == 0);
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Notebooks: {whole} verified, {verdicts.Count(v => v.Result.Succeeded && v.Differences.Count > 0)} differing, {broken} failed."));
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cells: {verdicts.Sum(v => v.Verified)} verified, {differing} differing, {verdicts.Sum(v => v.Result.Cells.Count(c => c.Outcome == CellOutcome.Skipped))} skipped (for .NET Interactive alone)."));
+        var whole = verdicts.Where(v => v.Result.Succeeded).ToList();
+        if (whole.Count == verdicts.Count && verdicts.All(v => v.Result.Ran == 0))
+        {
+            throw new UsageException(
+                $"Nothing was verified: {Texts.Count(jobs.Count, "notebook")} without a cell that runs here. Name notebooks with code cells.");
+        }
+        var (verified, differing) = (verdicts.Sum(v => v.Verified), verdicts.Sum(v => v.Differences.Count));
+        var skipped = verdicts.Sum(v => v.Result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped));
+        var (equal, failed) = (whole.Count(v => v.Differences.Count == 0), verdicts.Count - whole.Count);
+        terminal.Out.WriteLine(Invariant($"Notebooks: {equal} verified, {whole.Count - equal} differing, {failed} failed."));
+        terminal.Out.WriteLine(Invariant($"Cells: {verified} verified, {differing} differing, {skipped} skipped (for .NET Interactive alone)."));
         if (differing > 0)
-            terminal.Error.WriteLine("If the new outputs are right, store them: workbook run --in-place, then look at the difference in version control.");
+            terminal.Error.WriteLine("If the new outputs are right, store them (workbook run --in-place) and look at the change in version control.");
         return ExitCodes.Heaviest(RunCommand.ExitCode(verdicts.Select(v => v.Result)), differing > 0 ? ExitCodes.Drift : ExitCodes.Fine);
     }
 }

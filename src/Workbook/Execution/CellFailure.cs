@@ -1,14 +1,14 @@
-using System.Globalization;
 using System.Text;
 using Workbook.Ipynb;
+using static System.FormattableString;
 
 namespace Workbook.Execution;
 
 /// <summary>Why a cell failed: what, where in which source, and what to do about it where that is known.</summary>
 /// <param name="Name">The exception's type, or the compiler's error number.</param>
-/// <param name="Source">What the line number counts in: "cell bias-sum" or a loaded file.</param>
 internal sealed record CellFailure(string Name, string Message)
 {
+    /// <summary>What the line number counts in: "cell bias-sum" or a loaded file.</summary>
     public string? Source { get; init; }
 
     public int? Line { get; init; }
@@ -22,7 +22,7 @@ internal sealed record CellFailure(string Name, string Message)
     public IReadOnlyList<string> Frames { get; init; } = [];
 
     /// <summary>"cell bias-sum, line 3", or null where the failure has no place in a source.</summary>
-    public string? Where => Source is null ? null : Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{Source}, line {line}") : Source;
+    public string? Where => Source is null ? null : Line is { } line ? Invariant($"{Source}, line {line}") : Source;
 
     /// <summary>The lines that explain the failure, without the notebook's name.</summary>
     public IEnumerable<string> Explanation()

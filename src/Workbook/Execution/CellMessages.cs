@@ -23,7 +23,8 @@ internal abstract record KernelMessage
     internal sealed record Busy(string? With) : KernelMessage;
 
     /// <param name="Times">What <c>#!time</c> measured; it is shown in the progress and never stored.</param>
-    internal sealed record Done(IReadOnlyList<Output> Outputs, IReadOnlyList<DisplayUpdate> Updates, CellFailure? Failure, IReadOnlyList<string> Times) : KernelMessage;
+    internal sealed record Done(
+        IReadOnlyList<Output> Outputs, IReadOnlyList<DisplayUpdate> Updates, CellFailure? Failure, IReadOnlyList<string> Times) : KernelMessage;
 
     public string ToLine() => this switch
     {
@@ -31,7 +32,7 @@ internal abstract record KernelMessage
         Done done => new JsonObject
         {
             ["outputs"] = new JsonArray([.. done.Outputs.Select(IpynbWriter.OutputJson)]),
-            ["updates"] = new JsonArray([.. done.Updates.Select(u => new JsonObject { ["cell"] = u.Cell, ["output"] = u.Output, ["shown"] = IpynbWriter.OutputJson(new DisplayOutput(u.Data)) })]),
+            ["updates"] = new JsonArray([.. done.Updates.Select(ToJson)]),
             ["failure"] = JsonSerializer.SerializeToNode(done.Failure),
             ["times"] = new JsonArray([.. done.Times.Select(t => JsonValue.Create(t))]),
         }.ToJsonString(),
@@ -45,10 +46,20 @@ internal abstract record KernelMessage
             return new Busy((string?)with);
         return new Done(
             [.. json["outputs"]!.AsArray().Select(OutputOf)],
-            [.. json["updates"]!.AsArray().Select(u => new DisplayUpdate((int)u!["cell"]!, (int)u["output"]!, ((RichOutput)OutputOf(u["shown"])).Data))],
+            [.. json["updates"]!.AsArray().Select(UpdateOf)],
             json["failure"].Deserialize<CellFailure>(),
             [.. json["times"]!.AsArray().Select(t => (string)t!)]);
     }
+
+    private static JsonObject ToJson(DisplayUpdate update) => new()
+    {
+        ["cell"] = update.Cell,
+        ["output"] = update.Output,
+        ["shown"] = IpynbWriter.OutputJson(new DisplayOutput(update.Data)),
+    };
+
+    private static DisplayUpdate UpdateOf(JsonNode? json) =>
+        new((int)json!["cell"]!, (int)json["output"]!, ((RichOutput)OutputOf(json["shown"])).Data);
 
     private static Output OutputOf(JsonNode? json) => IpynbReader.ReadOutput(json!.AsObject(), "$", new JsonNodes("the kernel's answer"));
 }

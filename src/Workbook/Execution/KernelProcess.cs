@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using Workbook.Execution.Kernel;
+using static System.FormattableString;
 
 namespace Workbook.Execution;
 
@@ -35,7 +36,7 @@ internal sealed class KernelProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var kernel = new KernelProcess(pipe, Process.Start(start) ?? throw new InvalidOperationException("The kernel process did not start."));
+        var kernel = new KernelProcess(pipe, StartProcess(start));
         try
         {
             kernel._process.StandardInput.Close();
@@ -97,6 +98,18 @@ internal sealed class KernelProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    private static Process StartProcess(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new KernelStartException($"{start.FileName} can't be started for the cells ({e.Message}).", e);
+        }
+    }
+
     private void Listen()
     {
         _process.OutputDataReceived += (_, e) => Keep(e.Data);
@@ -123,7 +136,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             await stop.CancelAsync().ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
-            throw new InvalidOperationException($"The kernel process ended before it could run a cell ({ExitText()}).");
+            throw new KernelStartException($"The process for the cells ended before it could run one ({ExitText()}).");
         }
         await connected.ConfigureAwait(false);
     }
@@ -147,7 +160,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             var folder = _process.StartInfo.WorkingDirectory + Path.DirectorySeparatorChar;
             var said = string.Join("\n", _said.ToString().Replace(folder, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3));
-            return string.Create(CultureInfo.InvariantCulture, $"exit code {_process.ExitCode}") + (said.Length > 0 ? ": " + said : "");
+            return Invariant($"exit code {_process.ExitCode}") + (said.Length > 0 ? ": " + said : "");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using static System.FormattableString;
 
 namespace Workbook.Verification;
 
@@ -14,7 +15,8 @@ internal static class JsonDifference
         var places = Places("$", stored, fresh).Take(MaxPlaces + 1).ToList();
         if (places.Count == 0)
             return null;
-        var lines = places.Take(MaxPlaces).SelectMany(place => (string[])[$"- {place.Path}: {Short(place.Stored)}", $"+ {place.Path}: {Short(place.Fresh)}"]);
+        var lines = places.Take(MaxPlaces).SelectMany(place => (string[])
+            [$"- {place.Path}: {Short(place.Stored)}", $"+ {place.Path}: {Short(place.Fresh)}"]);
         return new Difference($"{what}: the data differ at {places[0].Path}.", [.. lines, .. places.Count > MaxPlaces ? ["  …"] : Array.Empty<string>()]);
     }
 
@@ -27,8 +29,11 @@ internal static class JsonDifference
         }
         if (stored is JsonArray before && fresh is JsonArray after)
         {
-            var common = Enumerable.Range(0, Math.Min(before.Count, after.Count)).SelectMany(i => Places(string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), before[i], after[i]));
-            return before.Count == after.Count ? common : common.Append(($"{path}.length", JsonValue.Create(before.Count), JsonValue.Create(after.Count)));
+            var common = Enumerable.Range(0, Math.Min(before.Count, after.Count))
+                .SelectMany(i => Places(Invariant($"{path}[{i}]"), before[i], after[i]));
+            return before.Count == after.Count
+                ? common
+                : common.Append(($"{path}.length", JsonValue.Create(before.Count), JsonValue.Create(after.Count)));
         }
         return Same(stored, fresh) ? [] : [(path, stored, fresh)];
     }

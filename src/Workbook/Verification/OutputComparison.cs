@@ -45,7 +45,9 @@ internal static class OutputComparison
                 return difference;
         }
         var (gone, come) = (stored.Types.Except(fresh.Types).ToList(), fresh.Types.Except(stored.Types).ToList());
-        return gone.Count + come.Count == 0 ? null : new Difference("the MIME types differ.", [.. gone.Select(mime => "- " + mime), .. come.Select(mime => "+ " + mime)]);
+        return gone.Count + come.Count == 0
+            ? null
+            : new Difference("the MIME types differ.", [.. gone.Select(mime => "- " + mime), .. come.Select(mime => "+ " + mime)]);
     }
 
     /// <summary>Jupyter may store what was printed in several pieces; they are one text.</summary>
@@ -72,13 +74,14 @@ internal static class OutputComparison
         _ => "an error",
     };
 
-    private static IEnumerable<string> Preview(string mark, IEnumerable<Output> outputs) => outputs.Take(3).Select(output => mark + TextDifference.Cut(output switch
-    {
-        StreamOutput stream => stream.Text,
-        RichOutput rich => rich.Data.Text("text/plain") ?? string.Join(", ", rich.Data.Types),
-        ErrorOutput error => $"{error.Name}: {error.Value}",
-        _ => "",
-    }));
+    private static IEnumerable<string> Preview(string mark, IEnumerable<Output> outputs) =>
+        outputs.Take(3).Select(output => mark + TextDifference.Cut(output switch
+        {
+            StreamOutput stream => stream.Text,
+            RichOutput rich => rich.Data.Text("text/plain") ?? string.Join(", ", rich.Data.Types),
+            ErrorOutput error => $"{error.Name}: {error.Value}",
+            _ => "",
+        }));
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

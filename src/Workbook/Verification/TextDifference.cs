@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using static System.FormattableString;
 
 namespace Workbook.Verification;
 
@@ -15,7 +15,8 @@ internal static partial class TextDifference
         if (stored == fresh)
             return null;
         var (before, after) = (Readable(stored).Split('\n'), Readable(fresh).Split('\n'));
-        var first = Enumerable.Range(0, Math.Max(before.Length, after.Length)).First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
+        var first = Enumerable.Range(0, Math.Max(before.Length, after.Length))
+            .First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
         var lines = new List<string>();
         for (int i = first, pairs = 0; i < Math.Max(before.Length, after.Length) && pairs < MaxLines; i++)
         {
@@ -29,7 +30,7 @@ internal static partial class TextDifference
                 lines.Add("+ " + Cut(b, from));
             pairs++;
         }
-        var where = before.Length + after.Length > 2 ? string.Create(CultureInfo.InvariantCulture, $" differs at line {first + 1}:") : " differs:";
+        var where = before.Length + after.Length > 2 ? Invariant($" differs at line {first + 1}:") : " differs:";
         return new Difference(what + where, lines);
     }
 

@@ -13,8 +13,8 @@ namespace Workbook.Execution.CSharp;
 /// <summary>The C# state of a notebook: each submission sees what those before it declared.</summary>
 internal sealed class CSharpSession
 {
-    private static readonly string[] Imports =
-        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+    // Those that every host of C# notebooks imports; the others a notebook writes out.
+    private static readonly string[] Imports = ["System", "System.Text", "System.Collections.Generic", "System.Linq", "System.Threading.Tasks"];
 
     private readonly string _folder;
     private readonly InteractiveAssemblyLoader _loader = new();
@@ -49,12 +49,16 @@ internal sealed class CSharpSession
     public async Task RunAsync(string code, string source, bool isResult)
     {
         var options = _options.WithFilePath(source);
-        var script = _state is null ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader) : _state.Script.ContinueWith<object>(code, options);
+        var script = _state is null
+            ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader)
+            : _state.Script.ContinueWith<object>(code, options);
         var diagnostics = script.Compile();
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new CellFailureException(CompileFailure.Of(diagnostics, script.GetCompilation(), code, source, _folder));
         _sources[source] = code;
-        _state = _state is null ? await script.RunAsync(catchException: _ => true).ConfigureAwait(false) : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
+        _state = _state is null
+            ? await script.RunAsync(catchException: _ => true).ConfigureAwait(false)
+            : await script.RunFromAsync(_state, catchException: _ => true).ConfigureAwait(false);
         if (_state.Exception is { } exception)
             throw new CellFailureException(RuntimeFailure.Of(exception, _folder, SourceOf));
         if (HasValue(script.GetCompilation(), _state.ReturnValue))
@@ -76,13 +80,16 @@ internal sealed class CSharpSession
             CellOutputs.Current.Display(bundle);
     }
 
-    /// <summary>A submission has a value when it ends in an expression without a semicolon that is not void (the value may be null), or returns one.</summary>
+    /// <summary>
+    /// A submission has a value when it ends in an expression without a semicolon that is not void (the value may be null), or returns one.
+    /// </summary>
     private static bool HasValue(Compilation compilation, object? value)
     {
         var tree = compilation.SyntaxTrees.Last();
         if (value is not null)
             return true;
-        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] }
+        return tree.GetRoot() is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }] }
+            && last.SemicolonToken.IsMissing
             && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression) is var info
             && (info.Type ?? info.ConvertedType)?.SpecialType != SpecialType.System_Void;
     }

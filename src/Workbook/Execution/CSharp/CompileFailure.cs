@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using static System.FormattableString;
 
 namespace Workbook.Execution.CSharp;
 
@@ -18,7 +19,9 @@ internal static class CompileFailure
         var others = errors.Skip(1).Select(d => Describe(d, source, folder)).Distinct().ToList();
         var message = first.GetMessage(CultureInfo.InvariantCulture);
         if (others.Count > 0)
-            message += "\n" + string.Join('\n', others.Take(MaxErrors - 1)) + (others.Count >= MaxErrors ? string.Create(CultureInfo.InvariantCulture, $"\n… ({others.Count - MaxErrors + 1} more)") : "");
+            message += "\n" + string.Join('\n', others.Take(MaxErrors - 1));
+        if (others.Count >= MaxErrors)
+            message += Invariant($"\n… ({others.Count - MaxErrors + 1} more)");
         return new CellFailure(first.Id, message)
         {
             Source = first.Location.IsInSource ? SourceName(place.Path, folder) : source,
@@ -37,6 +40,6 @@ internal static class CompileFailure
     {
         var place = d.Location.GetLineSpan();
         var name = d.Location.IsInSource && place.Path != source ? SourceName(place.Path, folder) + ", " : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{name}line {place.StartLinePosition.Line + 1}: {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
+        return Invariant($"{name}line {place.StartLinePosition.Line + 1}: {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}");
     }
 }

@@ -24,7 +24,8 @@ internal sealed class NotebookAssemblies() : AssemblyLoadContext("notebook")
         if (_loaded.TryGetValue(name, out var known))
             return known;
         using var image = new MemoryStream(content);
-        using var symbols = File.Exists(Path.ChangeExtension(path, ".pdb")) ? new MemoryStream(File.ReadAllBytes(Path.ChangeExtension(path, ".pdb"))) : null;
+        var symbolFile = Path.ChangeExtension(path, ".pdb");
+        using var symbols = File.Exists(symbolFile) ? new MemoryStream(File.ReadAllBytes(symbolFile)) : null;
         return _loaded[name] = LoadFromStream(image, symbols);
     }
 

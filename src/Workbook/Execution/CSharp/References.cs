@@ -53,12 +53,15 @@ internal sealed class References : MetadataReferenceResolver
         }
     }
 
-    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (FileOf(reference, baseFilePath) is { } path)
             return [Project(path)];
         var name = reference.Split(',')[0].Trim();
-        return FrameworkAssemblies.PathOf(name) is { } framework ? [_known.TryGetValue(framework, out var known) ? known : _known[framework] = FromFile(framework)] : [];
+        if (FrameworkAssemblies.PathOf(name) is not { } framework)
+            return [];
+        return [_known.TryGetValue(framework, out var known) ? known : _known[framework] = FromFile(framework)];
     }
 
     private string? FileOf(string reference, string? baseFilePath)

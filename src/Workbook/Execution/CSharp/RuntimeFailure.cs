@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using Workbook.Execution.Display;
+using static System.FormattableString;
 
 namespace Workbook.Execution.CSharp;
 
@@ -25,7 +25,11 @@ internal static class RuntimeFailure
             Source = source,
             Line = line,
             CodeLine = source is not null && line is not null && codeOf(source) is { } code ? LineOf(code, line.Value) : null,
-            Frames = [.. shown.Take(MaxFrames).Select(f => Describe(f, folder)), .. shown.Count > MaxFrames ? [More(shown.Count - MaxFrames)] : Array.Empty<string>()],
+            Frames =
+            [
+                .. shown.Take(MaxFrames).Select(f => Describe(f, folder)),
+                .. shown.Count > MaxFrames ? [Invariant($"… ({shown.Count - MaxFrames} more)")] : Array.Empty<string>(),
+            ],
         };
     }
 
@@ -64,7 +68,7 @@ internal static class RuntimeFailure
             return name;
         var where = frame.GetFileName() is { } file ? CompileFailure.SourceName(file, folder) : "the notebook";
         if (frame.GetFileLineNumber() is > 0 and var line)
-            where += string.Create(CultureInfo.InvariantCulture, $", line {line}");
+            where += Invariant($", line {line}");
         return name.Length == 0 ? where : $"{name} in {where}";
     }
 
@@ -89,6 +93,4 @@ internal static class RuntimeFailure
     }
 
     private static string? LineOf(string code, int line) => code.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd('\r');
-
-    private static string More(int count) => string.Create(CultureInfo.InvariantCulture, $"… ({count} more)");
 }

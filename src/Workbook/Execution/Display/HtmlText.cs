@@ -25,7 +25,7 @@ internal static class HtmlText
         Shown.Sequence { Items.Count: 0 } or Shown.Dictionary { Entries.Count: 0 } => "<i>(empty)</i>",
         Shown.Sequence { Items: var items } when items.All(item => item is Shown.Members) => MemberColumns((Shown.Sequence)shown),
         Shown.Sequence sequence when top || Line(sequence) is null => IndexTable(sequence),
-        Shown.Dictionary dictionary => Table(["<i>key</i>", "value"], dictionary.Entries.Select(e => (IEnumerable<string>)[Cell(e.Key), Cell(e.Value)]), dictionary.More),
+        Shown.Dictionary dictionary => KeyTable(dictionary),
         Shown.Grid grid => GridTable(grid),
         Shown.Members members => ObjectTable(members, open: false),
         _ when Line(shown) is { } line => Escape(line),
@@ -55,6 +55,9 @@ internal static class HtmlText
     private static string IndexTable(Shown.Sequence sequence) =>
         Table(["<i>index</i>", "value"], sequence.Items.Select((item, i) => (IEnumerable<string>)[Number(i), Cell(item)]), sequence.More);
 
+    private static string KeyTable(Shown.Dictionary dictionary) =>
+        Table(["<i>key</i>", "value"], dictionary.Entries.Select(e => (IEnumerable<string>)[Cell(e.Key), Cell(e.Value)]), dictionary.More);
+
     /// <summary>A sequence of objects: one column a member.</summary>
     private static string MemberColumns(Shown.Sequence sequence)
     {
@@ -64,8 +67,10 @@ internal static class HtmlText
         return Table(
             ["<i>index</i>", .. types ? ["<i>type</i>"] : Array.Empty<string>(), .. columns.Select(Escape)],
             rows.Select((row, i) => (IEnumerable<string>)
-                [Number(i), .. types ? [Escape(row.TypeName ?? "")] : Array.Empty<string>(), .. columns.Select(column => row.Values.Where(v => v.Name == column).Select(v => Cell(v.Value)).FirstOrDefault(""))]),
+                [Number(i), .. types ? [Escape(row.TypeName ?? "")] : Array.Empty<string>(), .. columns.Select(column => Member(row, column))]),
             sequence.More);
+
+        static string Member(Shown.Members row, string name) => row.Values.Where(v => v.Name == name).Select(v => Cell(v.Value)).FirstOrDefault("");
     }
 
     private static string GridTable(Shown.Grid grid)
@@ -86,7 +91,8 @@ internal static class HtmlText
         if (members.More is { } more)
             rows.Append("<tr><td colspan=\"2\">").Append(more).Append("</td></tr>");
         var summary = PlainText.Inline(members) is { Length: <= 80 } line ? line : members.TypeName ?? "{ }";
-        return $"<details{(open ? " open=\"open\"" : "")} class=\"dni-treeview\"><summary><code>{Escape(summary)}</code></summary><table><tbody>{rows}</tbody></table></details>";
+        var tag = open ? "<details open=\"open\" class=\"dni-treeview\">" : "<details class=\"dni-treeview\">";
+        return $"{tag}<summary><code>{Escape(summary)}</code></summary><table><tbody>{rows}</tbody></table></details>";
     }
 
     private static string Table(IEnumerable<string> headers, IEnumerable<IEnumerable<string>> rows, string? more)

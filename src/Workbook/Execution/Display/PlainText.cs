@@ -33,7 +33,9 @@ internal static class PlainText
     private static string? Join(string open, IEnumerable<string?> parts, string? more, string close)
     {
         var all = parts.ToList();
-        return all.Contains(null) ? null : all.Count == 0 ? $"{open.TrimEnd()} {close.TrimStart()}" : open + string.Join(", ", more is null ? all : all.Append(more)) + close;
+        if (all.Contains(null))
+            return null;
+        return all.Count == 0 ? open + close.TrimStart() : open + string.Join(", ", more is null ? all : all.Append(more)) + close;
     }
 
     private static string Block(Shown shown) => shown switch

@@ -43,7 +43,8 @@ internal sealed class TypeConvention
         foreach (var attribute in attributes)
         {
             var sourceType = Member<Type>(attribute, "FormatterSourceType")
-                ?? throw new InvalidOperationException($"The TypeFormatterSourceAttribute of {TypeNames.Of(type)} has no property FormatterSourceType that names a type.");
+                ?? throw new InvalidOperationException(
+                    $"The TypeFormatterSourceAttribute of {TypeNames.Of(type)} has no property FormatterSourceType that names a type.");
             preferred.AddRange(Member<string[]>(attribute, "PreferredMimeTypes") ?? []);
             convention.Add(sourceType);
         }
@@ -56,14 +57,17 @@ internal sealed class TypeConvention
         const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
         var create = sourceType.GetMethod("CreateTypeFormatters", Instance, [])
-            ?? throw new InvalidOperationException($"{TypeNames.Of(sourceType)} is named as a formatter source but has no method CreateTypeFormatters().");
+            ?? throw new InvalidOperationException(
+                    $"{TypeNames.Of(sourceType)} is named as a formatter source but has no method CreateTypeFormatters().");
         foreach (var formatter in (IEnumerable)Invoke(create, source)!)
         {
             var mime = Member<string>(formatter, "MimeType")
-                ?? throw new InvalidOperationException($"{TypeNames.Of(formatter.GetType())}, a formatter of {TypeNames.Of(sourceType)}, has no property MimeType.");
+                ?? throw new InvalidOperationException(
+                    $"{TypeNames.Of(formatter.GetType())}, a formatter of {TypeNames.Of(sourceType)}, has no property MimeType.");
             var format = formatter.GetType().GetMethods(Instance)
                 .FirstOrDefault(m => m.Name == "Format" && m.GetParameters() is [_, var writer] && writer.ParameterType == typeof(TextWriter))
-                ?? throw new InvalidOperationException($"{TypeNames.Of(formatter.GetType())}, a formatter of {TypeNames.Of(sourceType)}, has no method Format(object, TextWriter).");
+                ?? throw new InvalidOperationException(
+                    $"{TypeNames.Of(formatter.GetType())}, a formatter of {TypeNames.Of(sourceType)}, has no method Format(object, TextWriter).");
             _formatters.Add((mime, formatter, format));
         }
     }

@@ -44,7 +44,8 @@ internal static class ValueBundle
             Plotly when PlotlyJson(value) is { } plotly => plotly,
             _ when value is string text => text,
             _ => throw new NotSupportedException(
-                $"{(value is null ? "null" : TypeNames.Of(value.GetType()))} can't be shown as {mime}: its type has no formatter for it. Every value has {Html}, {Plain} and application/json."),
+                $"{(value is null ? "null" : TypeNames.Of(value.GetType()))} can't be shown as {mime}: its type has no formatter for it. "
+                + $"Every value has {Html}, {Plain} and application/json."),
         };
     }
 

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workbook.Execution.CSharp;
+using static System.FormattableString;
 
 namespace Workbook.Execution.Display;
 
@@ -125,8 +126,7 @@ internal sealed class ValueReader
     private (Shown, Shown) ReadPair(object entry, Type pair, int depth) =>
         (Read(pair.GetProperty("Key")!.GetValue(entry), depth + 1), Read(pair.GetProperty("Value")!.GetValue(entry), depth + 1));
 
-    private static Type? PairTypeOf(Type type) => type.GetInterfaces()
-        .Where(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IDictionary<,>) || i.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)))
+    private static Type? PairTypeOf(Type type) => Implemented(type, typeof(IDictionary<,>), typeof(IReadOnlyDictionary<,>))
         .Select(i => typeof(KeyValuePair<,>).MakeGenericType(i.GetGenericArguments()))
         .FirstOrDefault();
 
@@ -135,8 +135,10 @@ internal sealed class ValueReader
         var (rows, columns) = (Math.Min(grid.GetLength(0), MaxItems), Math.Min(grid.GetLength(1), MaxItems));
         var (firstRow, firstColumn) = (grid.GetLowerBound(0), grid.GetLowerBound(1));
         return new Shown.Grid(
-            [.. Enumerable.Range(firstRow, rows).Select(i => Enumerable.Range(firstColumn, columns).Select(j => Read(grid.GetValue(i, j), depth + 1)).ToList())],
+            [.. Enumerable.Range(firstRow, rows).Select(Row)],
             More(grid.GetLength(0) - rows), More(grid.GetLength(1) - columns));
+
+        List<Shown> Row(int i) => [.. Enumerable.Range(firstColumn, columns).Select(j => Read(grid.GetValue(i, j), depth + 1))];
     }
 
     private Shown ReadMembers(object value, Type type, int depth)
@@ -155,11 +157,14 @@ internal sealed class ValueReader
         {
             members.InsertRange(0, t
                 .GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-                .Where(m => m is FieldInfo || (m is PropertyInfo p && p.GetMethod is { IsPublic: true } && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsByRefLike))
+                .Where(IsShown)
                 .OrderBy(m => m.MetadataToken));
         }
         return [.. members.Reverse<MemberInfo>().DistinctBy(m => m.Name).Reverse()];
     }
+
+    private static bool IsShown(MemberInfo member) => member is FieldInfo
+        || (member is PropertyInfo { GetMethod.IsPublic: true, PropertyType.IsByRefLike: false } property && property.GetIndexParameters().Length == 0);
 
     private static object? ValueOrException(MemberInfo member, object of)
     {
@@ -191,10 +196,12 @@ internal sealed class ValueReader
 
     private static int? CountOf(IEnumerable items) => items is ICollection collection
         ? collection.Count
-        : items.GetType().GetInterfaces()
-            .Where(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || i.GetGenericTypeDefinition() == typeof(ICollection<>)))
+        : Implemented(items.GetType(), typeof(IReadOnlyCollection<>), typeof(ICollection<>))
             .Select(i => (int?)i.GetProperty("Count")!.GetValue(items))
             .FirstOrDefault();
 
-    private static string? More(int count) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $"… ({count:N0} more)") : null;
+    private static IEnumerable<Type> Implemented(Type type, params Type[] definitions) =>
+        type.GetInterfaces().Where(i => i.IsGenericType && definitions.Contains(i.GetGenericTypeDefinition()));
+
+    private static string? More(int count) => count > 0 ? Invariant($"… ({count:N0} more)") : null;
 }

@@ -58,7 +58,8 @@ internal static partial class CellParser
                     parts.Add(new CellPart.Import(argument.Trim('"'), number));
                     break;
                 default:
-                    language = Language(name) ?? throw (KernelNames.Find(name) is null ? Unknown(name, source, number) : NotHosted(name, source, number, $"#!{name} asks for it"));
+                    language = Language(name)
+                        ?? throw (KernelNames.Find(name) is null ? Unknown(name, source, number) : NotHosted(name, source, number, $"#!{name} asks for it"));
                     break;
             }
         }
@@ -79,7 +80,8 @@ internal static partial class CellParser
         {
             Source = source,
             Line = line,
-            Remedy = $"Known are {string.Join(", ", Languages.Order().Select(language => "#!" + language))}, #!import and #!time. Tag the cell `{NotebookRunner.ForeignTag}` if only that kernel is to run it.",
+            Remedy = $"Known are {string.Join(", ", Languages.Order().Select(language => "#!" + language))}, #!import and #!time. "
+                + $"Tag the cell `{NotebookRunner.ForeignTag}` if only that kernel is to run it.",
         });
 
     private static CellPart? PackageLine(string line, string source, int number)

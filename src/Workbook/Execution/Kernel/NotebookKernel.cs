@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using Workbook.Execution.CSharp;
 using Workbook.Execution.Display;
 using Workbook.Execution.Packages;
 using Workbook.Ipynb;
+using static System.FormattableString;
 
 namespace Workbook.Execution.Kernel;
 
@@ -11,7 +11,7 @@ namespace Workbook.Execution.Kernel;
 internal sealed class NotebookKernel(string folder, Action<string?> busyWith)
 {
     private readonly CSharpSession _csharp = new(folder);
-    private readonly PackageSession _packages = new(busyWith);
+    private readonly PackageSession _packages = new(folder, busyWith);
     private readonly List<string> _times = [];
     private readonly Stack<string> _imports = new();
 
@@ -48,7 +48,7 @@ internal sealed class NotebookKernel(string folder, Action<string?> busyWith)
                     clock = Stopwatch.StartNew();
                     break;
                 case CellPart.PackageSource s:
-                    _packages.AddSource(s.Address, folder);
+                    _packages.AddSource(s.Address);
                     break;
                 case CellPart.Package:
                     // The parser puts a cell's packages first: they are restored together.
@@ -67,7 +67,7 @@ internal sealed class NotebookKernel(string folder, Action<string?> busyWith)
             }
         }
         if (clock is not null)
-            _times.Add(string.Create(CultureInfo.InvariantCulture, $"{source}: {clock.Elapsed.TotalMilliseconds:N1} ms"));
+            _times.Add(Invariant($"{source}: {clock.Elapsed.TotalMilliseconds:N1} ms"));
     }
 
     private static MimeBundle Rendered(string language, string text) => language switch
@@ -88,7 +88,10 @@ internal sealed class NotebookKernel(string folder, Action<string?> busyWith)
         if (import.File.Length == 0 || !File.Exists(path))
             throw Failed("FileNotFound", $"#!import: there is no file \"{import.File}\".", "Paths are relative to the notebook's folder.");
         if (_imports.Contains(path))
-            throw Failed("CircularImport", $"#!import \"{import.File}\": the file imports itself.", "Take out one of the imports: " + string.Join(" → ", _imports.Reverse().Append(path).Select(Path.GetFileName)));
+        {
+            var circle = string.Join(" → ", _imports.Reverse().Append(path).Select(Path.GetFileName));
+            throw Failed("CircularImport", $"#!import \"{import.File}\": the file imports itself.", $"Take out one of the imports: {circle}.");
+        }
         _imports.Push(path);
         try
         {
@@ -110,10 +113,12 @@ internal sealed class NotebookKernel(string folder, Action<string?> busyWith)
         IEnumerable<(CellRequest, string)> Requests(string file, string label) => Path.GetExtension(file).ToLowerInvariant() switch
         {
             ".cs" or ".csx" => [(new CellRequest(0, label, "csharp", File.ReadAllText(file)), label)],
-            ".ipynb" or ".dib" => NotebookFile.Read(file) is var notebook
-                ? notebook.Cells.Where(c => c.Kind == CellKind.Code && !c.HasTag(NotebookRunner.ForeignTag)).Select(c => (new CellRequest(0, c.Id, notebook.LanguageOf(c), c.Source), $"{label}, cell {c.Id}"))
-                : [],
+            ".ipynb" or ".dib" => CellsOf(NotebookFile.Read(file), label),
             var other => throw Failed("UnknownFile", $"#!import \"{import.File}\": a {other} file can't be imported.", "Import .cs, .csx, .dib or .ipynb."),
         };
     }
+
+    private static IEnumerable<(CellRequest, string)> CellsOf(Notebook notebook, string label) => notebook.Cells
+        .Where(cell => cell.Kind == CellKind.Code && !cell.HasTag(NotebookRunner.ForeignTag))
+        .Select(cell => (new CellRequest(0, cell.Id, notebook.LanguageOf(cell), cell.Source), $"{label}, cell {cell.Id}"));
 }

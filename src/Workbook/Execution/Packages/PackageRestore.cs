@@ -15,10 +15,12 @@ internal static partial class PackageRestore
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<PackageFiles> RunAsync(IReadOnlyDictionary<string, string> packages, IReadOnlyList<string> sources)
+    public static async Task<PackageFiles> RunAsync(
+        IReadOnlyDictionary<string, string> packages, IReadOnlyList<string> sources, string notebookFolder)
     {
         var project = Project(packages, sources).ToString();
-        var folder = Path.Combine(CacheFolder(), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)).AsSpan(0, 8)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(project)).AsSpan(0, 8));
+        var folder = Path.Combine(CacheFolder(notebookFolder), hash);
         var assets = Path.Combine(folder, "obj", "project.assets.json");
         if (Read(assets) is { } kept)
             return kept;
@@ -64,12 +66,15 @@ internal static partial class PackageRestore
             new XElement("DisableTransitiveFrameworkReferenceDownloads", "true"),
             new XElement("NuGetAudit", "false"),
             sources.Count > 0 ? new XElement("RestoreAdditionalProjectSources", string.Join(';', sources)) : null),
-        new XElement("ItemGroup", packages.Select(p => new XElement("PackageReference", new XAttribute("Include", p.Key), new XAttribute("Version", p.Value)))));
+        new XElement("ItemGroup", packages.Select(p =>
+            new XElement("PackageReference", new XAttribute("Include", p.Key), new XAttribute("Version", p.Value)))));
 
     /// <summary>Beside the build products of the workbook, or, for notebooks elsewhere, in the user's own cache.</summary>
-    private static string CacheFolder() => Repository.Find(Environment.CurrentDirectory) is { } root
+    private static string CacheFolder(string notebookFolder) => Repository.Find(notebookFolder) is { } root
         ? Path.Combine(root, "artifacts", "notebook-packages")
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "backprop-workbook", "notebook-packages");
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "backprop-workbook", "notebook-packages");
 
     private static async Task<(int ExitCode, string Output)> RestoreAsync(string project)
     {
@@ -79,7 +84,10 @@ internal static partial class PackageRestore
             RedirectStandardError = true,
             RedirectStandardInput = true,
             WorkingDirectory = Path.GetDirectoryName(project),
-            Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1", ["MSBuildSDKsPath"] = null },
+            Environment =
+            {
+                ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["MSBUILDDISABLENODEREUSE"] = "1", ["MSBuildSDKsPath"] = null,
+            },
         };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -102,7 +110,8 @@ internal static partial class PackageRestore
         if (!File.Exists(assets) || JsonNode.Parse(File.ReadAllText(assets)) is not JsonObject json)
             return null;
         var targets = json["targets"]!.AsObject();
-        var target = (targets.FirstOrDefault(t => t.Key.EndsWith("/" + RuntimeInformation.RuntimeIdentifier, StringComparison.Ordinal)).Value ?? targets.First().Value)!.AsObject();
+        var ofThisMachine = targets.FirstOrDefault(t => t.Key.EndsWith("/" + RuntimeInformation.RuntimeIdentifier, StringComparison.Ordinal));
+        var target = (ofThisMachine.Value ?? targets.First().Value)!.AsObject();
         if (json["logs"] is JsonArray logs && logs.Any(log => (string?)log!["level"] == "Error"))
             return null;
         var roots = json["packageFolders"]!.AsObject().Select(f => f.Key).ToList();
@@ -133,7 +142,9 @@ internal static partial class PackageRestore
         var details = DetailLine().Matches(output).Select(m => "  " + m.Groups["text"].Value.Trim()).Distinct();
         var told = reasons.Count > 0 ? string.Join('\n', reasons.Concat(details)) : output.Trim();
         var extra = sources.Count > 0 ? $"\nFurther sources named with #i: {string.Join(", ", sources)}." : "";
-        return new($"{wanted} can't be restored.\n{told}{extra}", "Check name and version (#r \"nuget: Id, Version\") and the network; `dotnet nuget list source` shows the sources, #i \"nuget: address\" adds one.");
+        return new(
+            $"{wanted} can't be restored.\n{told}{extra}",
+            "Check name and version (#r \"nuget: Id, Version\") and the network; `dotnet nuget list source` shows the sources, #i \"nuget: address\" adds one.");
     }
 
     [GeneratedRegex(@"error\s+(?<code>NU\d+|MSB\d+)?\s*:\s*(?<text>.*?)(\s\[[^\]]*\])?\s*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
