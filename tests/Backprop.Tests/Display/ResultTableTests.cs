@@ -14,6 +14,15 @@ public class ResultTableTests
     }
 
     [Fact]
+    public void Numbers_have_as_many_digits_as_asked_for()
+    {
+        var table = ResultTable.Of(["loss", "steps"], [1 / 3.0, 12345]);
+        Assert.Equal("loss | steps\n0.333 | 12345", table.Digits(3).ToString());
+        Assert.Equal("loss | steps\n0.333333 | 12345", table.ToString());
+        Assert.StartsWith("A number has 1 to 17 significant digits, not 0.", Assert.Throws<ArgumentOutOfRangeException>(() => table.Digits(0)).Message);
+    }
+
+    [Fact]
     public void A_row_with_a_cell_too_few_is_told() =>
         Assert.StartsWith("Row 1 of the table has 1 cells (b), but there are 2 headings.", Assert.Throws<ArgumentException>(() => ResultTable.Of(["x", "y"], ["a", 1], ["b"])).Message);
 }
