@@ -113,7 +113,7 @@ public sealed class ForwardEquations : IDisplayable
     }
 
     /// <summary>The equations as HTML, one below the other.</summary>
-    public string ToHtml() => $"<div class=\"bp-equations\">{string.Concat(Equations.Select(equation => equation.ToHtml()))}</div>";
+    public string ToHtml() => $"<div class=\"bp-equations\">{string.Concat(Equations.Select(equation => $"<div>{equation.ToHtml()}</div>"))}</div>";
 
     /// <summary>The equations with their dimensions, one below the other.</summary>
     public override string ToString() => string.Join("\n\n", Equations);

@@ -20,7 +20,7 @@ internal static class FormulaMathML
         FormulaWord word => (word.Prime ? $"<msup>{Upright(word.Text)}<mo>′</mo></msup>" : Upright(word.Text)) + "<mo>&#x2061;</mo>",
         FormulaNumber { Text: " " } => "<mspace width=\"0.2em\"/>",
         FormulaNumber number => $"<mn>{HtmlText.Escape(number.Text)}</mn>",
-        FormulaFence fence => $"<mrow><mo fence=\"true\">{fence.Open}</mo>{Write(fence.Body)}<mo fence=\"true\">{fence.Close}</mo></mrow>",
+        FormulaFence fence => $"<mrow>{Bracket(fence.Open)}{Write(fence.Body)}{Bracket(fence.Close)}</mrow>",
         FormulaScripts scripts => Scripts(Write(scripts.Body), scripts.Above == "ᵀ" ? Top : Digits(scripts.Above),
             scripts.Below.Length == 0 ? "" : Identifier(scripts.Below)),
         FormulaFraction fraction => $"<mfrac><mrow>{Write(fraction.Top)}</mrow><mrow>{Write(fraction.Bottom)}</mrow></mfrac>",
@@ -32,12 +32,15 @@ internal static class FormulaMathML
 
     private const string Top = "<mo>⊤</mo>";
 
+    /// <summary>A bracket of the height of a letter: it must not grow over the dimensions below.</summary>
+    private static string Bracket(string bracket) => $"<mo fence=\"true\" stretchy=\"false\">{bracket}</mo>";
+
     private static string Dimensions(AxisShape shape) =>
         "<mtable class=\"dimensions\" rowspacing=\"0\">"
         + $"<mtr><mtd>{Pair(Axis(shape.Rows), Axis(shape.Columns))}</mtd></mtr>"
         + $"<mtr><mtd>{Pair(Size(shape.Rows), Size(shape.Columns))}</mtd></mtr></mtable>";
 
-    private static string Pair(string rows, string columns) => $"<mrow><mo>(</mo>{rows}<mo>×</mo>{columns}<mo>)</mo></mrow>";
+    private static string Pair(string rows, string columns) => $"<mrow>{Bracket("(")}{rows}<mo>×</mo>{columns}{Bracket(")")}</mrow>";
 
     private static string Axis(Axis axis)
     {
