@@ -5,10 +5,10 @@ namespace Backprop;
 public sealed partial class Curvature
 {
     /// <summary>
-    /// The largest eigenvalue of H by power iteration: v ← H·v/‖H·v‖ until ‖H·v − λ·v‖ ≤ <paramref name="tolerance"/>·|λ|, λ = vᵀ·H·v. When the eigenvalue of
+    /// The largest eigenvalue of H by power iteration: v ← H·v/‖H·v‖ until ‖H·v − s·v‖ ≤ <paramref name="tolerance"/>·|s|, s = vᵀ·H·v. When the eigenvalue of
     /// largest size turns out negative, the iteration goes on with H shifted by it, so that the largest is found and not the most negative.
     /// </summary>
-    /// <param name="tolerance">The relative residual asked for. H is symmetric, so an eigenvalue lies no further than the residual from λ; λ itself is usually good to its square.</param>
+    /// <param name="tolerance">The relative residual asked for. H is symmetric, so an eigenvalue lies no further than the residual from s; s itself is usually good to its square.</param>
     /// <param name="mostProducts">Products H·v after which it gives up.</param>
     /// <param name="start">A direction (1 × P) to begin with, such as the one found a step earlier, which saves products; a random one unless given.</param>
     /// <exception cref="ArithmeticException">It didn't settle: the two largest eigenvalues are too close together.</exception>
