@@ -128,6 +128,33 @@ public class SummedStepTests
         Assert.Equal(Exact.GetProperty("losses").GetProperty("2000").GetDouble(), exact[2001], 1e-8);
     }
 
+    [Fact]
+    public void Sharpness_of_the_smooth_path_predicts_when_fixed_point_runs_leave_it()
+    {
+        // log₁₀ of the deviation by c ← (1 − ηs)·c, along the path without its jumping, from the deviation at step 130 on.
+        Network Step(Network n) => n.Step(0.01, n.Gradients(Data, Summed));
+        Network Average(Network a, Network b, Network c) => a.FromVector(0.25 * (a.ToVector() + 2 * b.ToVector() + c.ToVector()));
+        var run = Published.Value;
+        var smooth = Average(run.At(129), run.At(130), run.At(131));
+        var size = new double[1801];
+        Matrix? direction = null;
+        for (var t = 130; t < 1800; t++)
+        {
+            var sharpness = Curvature.At(smooth, Data, Summed).Sharpness(1e-6, start: direction);
+            direction = sharpness.Direction;
+            if (t == 130) size[t] = Math.Log10(Math.Abs(((run.At(t).ToVector() - smooth.ToVector()) * direction.Transpose())[0, 0]));
+            size[t + 1] = size[t] + Math.Log10(Math.Abs(1 - 0.01 * sharpness.Value));
+            smooth = Average(smooth, Step(smooth), Step(Step(smooth)));
+        }
+        Assert.Equal(-77.7, size[130..].Min(), 0.5);
+        const double visible = -2.3;   // the deviation at which a run that was pushed by 1e-6 is seen to leave
+        foreach (var known in Exact.GetProperty("leaves").EnumerateObject())
+        {
+            var digits = int.Parse(known.Name, CultureInfo.InvariantCulture) * Math.Log10(2);
+            Assert.InRange(Enumerable.Range(900, 901).First(t => Math.Max(size[t] - size[900] - digits, size[t]) > visible) - known.Value.GetInt32(), -16, 16);
+        }
+    }
+
     private static History Run(Network start, double rate, int steps) =>
         Trainer.Run(start, Data, Summed, new TrainingPlan { Rate = rate, Epochs = steps, Record = Recording.Biases | Recording.Weights });
 
