@@ -11,6 +11,7 @@ namespace Workbook.Execution;
 internal sealed class KernelProcess : IAsyncDisposable
 {
     private const int KeptText = 4_000;
+    private const int LongestSocketAddress = 100;
 
     private readonly NamedPipeServerStream _pipe;
     private readonly Process _process;
@@ -27,7 +28,7 @@ internal sealed class KernelProcess : IAsyncDisposable
 
     public static async Task<KernelProcess> StartAsync(string folder, CancellationToken cancellation)
     {
-        var name = $"workbook-{Guid.NewGuid():N}";
+        var name = PipeName();
         var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var start = new ProcessStartInfo(DotnetHost.Path, ["exec", typeof(KernelProcess).Assembly.Location, KernelMain.Command, name])
         {
@@ -48,6 +49,12 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             await kernel.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+        finally
+        {
+            // Both ends are open, or never will be: the name is needed no more, and nothing is left of it if this process is killed.
+            if (Path.IsPathRooted(name))
+                File.Delete(name);
         }
     }
 
@@ -96,6 +103,16 @@ internal sealed class KernelProcess : IAsyncDisposable
         }
         await _pipe.DisposeAsync().ConfigureAwait(false);
         _process.Dispose();
+    }
+
+    /// <summary>Where pipes are files, a place short enough for the address of a socket.</summary>
+    private static string PipeName()
+    {
+        var name = $"workbook-{Guid.NewGuid():N}";
+        if (OperatingSystem.IsWindows())
+            return name;
+        var file = Path.Combine(Path.GetTempPath(), name);
+        return Encoding.UTF8.GetByteCount(file) < LongestSocketAddress ? file : Path.Combine("/tmp", name);
     }
 
     private static Process StartProcess(ProcessStartInfo start)
