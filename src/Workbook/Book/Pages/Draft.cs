@@ -44,7 +44,7 @@ internal sealed class Draft(BookPage source)
 
     public int Predictions => Article.QuerySelectorAll("form.prediction").Length;
 
-    public int Exercises => Article.QuerySelectorAll(".exercise").Length;
+    public int Exercises => Article.QuerySelectorAll(".exercise, .your-turn").Length;
 
     public int Pictures => Article.QuerySelectorAll("figure img, .figure, .out > img").Length - Article.QuerySelectorAll(".figure figure img").Length;
 }

@@ -6,10 +6,22 @@ namespace Workbook.Book.Pages;
 /// <summary>The book's first page: what it is, the map of the series, and how to read the colours.</summary>
 internal static class IndexPage
 {
+    /// <summary>The answer to the book's question in one line: a row of ones, and the dimension it sums away.</summary>
+    private const string Emblem = """
+        <div class="emblem math-block"><math display="block" aria-label="d b equals the transposed vector of ones times d Z: 1 by n, equals, 1 by m, times, m by n"><mrow>
+        <munder><mrow><mi>d</mi><mi>b</mi></mrow><mrow class="dimensions"><mo>(</mo><mn>1</mn><mo>×</mo><mi class="axis-out">n</mi><mtext class="axis-out">▲</mtext><mo>)</mo></mrow></munder>
+        <mo>=</mo>
+        <munder><msup><mn>𝟏</mn><mo>⊤</mo></msup><mrow class="dimensions"><mo>(</mo><mn>1</mn><mo>×</mo><mi class="axis-batch">m</mi><mtext class="axis-batch">●</mtext><mo>)</mo></mrow></munder>
+        <mo>·</mo>
+        <munder><mrow><mi>d</mi><mi>Z</mi></mrow><mrow class="dimensions"><mo>(</mo><mi class="axis-batch">m</mi><mtext class="axis-batch">●</mtext><mo>×</mo><mi class="axis-out">n</mi><mtext class="axis-out">▲</mtext><mo>)</mo></mrow></munder>
+        </mrow></math></div>
+        """;
+
     public static string Body(IReadOnlyList<Draft> book, BookOptions options)
     {
         var html = new StringBuilder("<main id=\"wb-main\" tabindex=\"-1\"><header class=\"hero\">");
         html.Append($"<h1>{Markup.Escape(options.Title)}</h1><p class=\"lede\">{Markup.Escape(options.Subtitle)}</p>");
+        html.Append(Emblem);
         html.Append($"<p class=\"begin\"><a class=\"button\" href=\"{book[0].Address}\">Begin with “{Markup.Escape(book[0].Title)}”</a></p></header>");
         html.Append("<nav class=\"map\" aria-labelledby=\"wb-map\"><h2 id=\"wb-map\">The series</h2><ol>");
         foreach (var page in book)
