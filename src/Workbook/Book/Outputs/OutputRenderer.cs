@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,7 +9,7 @@ using Workbook.Ipynb;
 namespace Workbook.Book.Outputs;
 
 /// <summary>A cell's outputs as safe HTML, each according to its MIME type; nothing a cell left behind ever runs in a page.</summary>
-internal sealed class OutputRenderer(string idPrefix)
+internal sealed class OutputRenderer
 {
     public const string PlotlyMime = "application/vnd.plotly.v1+json";
 
@@ -19,7 +20,9 @@ internal sealed class OutputRenderer(string idPrefix)
     /// <summary>The plotly.js figures met so far; the element of figure n carries <c>data-figure="n"</c>.</summary>
     public IReadOnlyList<JsonNode> Figures => _figures;
 
-    public string ToHtml(IReadOnlyList<Output> outputs)
+    /// <param name="cell">The cell's id, which keeps the ids in its outputs apart from others' on the page.</param>
+    /// <param name="outputs">What it left behind.</param>
+    public string ToHtml(string cell, IReadOnlyList<Output> outputs)
     {
         var html = new StringBuilder();
         for (var i = 0; i < outputs.Count; i++)
@@ -36,7 +39,7 @@ internal sealed class OutputRenderer(string idPrefix)
             }
             else
             {
-                html.Append(One(outputs[i], $"{idPrefix}{i}-"));
+                html.Append(One(outputs[i], string.Create(CultureInfo.InvariantCulture, $"out-{cell}-{i}-")));
             }
         }
         return html.ToString();

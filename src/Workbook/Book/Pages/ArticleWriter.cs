@@ -9,7 +9,7 @@ namespace Workbook.Book.Pages;
 internal sealed class ArticleWriter(BookPage page, Action<string> report)
 {
     private readonly PagePictures _pictures = new(page.Path, report);
-    private readonly OutputRenderer _outputs = new("out-");
+    private readonly OutputRenderer _outputs = new();
     private readonly StringBuilder _html = new();
 
     public IReadOnlyList<System.Text.Json.Nodes.JsonNode> Figures => _outputs.Figures;
@@ -63,7 +63,7 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report)
     private string ToHtml(Cell cell) => cell.Kind switch
     {
         CellKind.Markdown => $"<div class=\"cell prose{Role(cell)}\" id=\"cell-{cell.Id}\">{Prose(cell)}</div>",
-        CellKind.Code => CodeCell.ToHtml(cell, page.Notebook.LanguageOf(cell), _outputs.ToHtml(cell.Outputs)),
+        CellKind.Code => CodeCell.ToHtml(cell, page.Notebook.LanguageOf(cell), _outputs.ToHtml(cell.Id, cell.Outputs)),
         _ => "",
     };
 
