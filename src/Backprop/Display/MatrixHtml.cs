@@ -8,8 +8,9 @@ internal static class MatrixHtml
     /// <summary>Of a larger matrix only so many rows and columns are shown.</summary>
     public const int MostShown = 12;
 
-    private const string Bracket = "border:none;border-left:1.5px solid;border-right:1.5px solid;border-radius:5px;border-collapse:separate;margin:0 auto;"
-        + "font-variant-numeric:tabular-nums;width:auto";
+    // Said once on the table: a matrix has many cells, and most viewers pass these on to them.
+    private const string Bracket = "border:none;border-left:1.5px solid;border-right:1.5px solid;border-radius:5px;border-collapse:separate;border-spacing:0.6em 0.1em;margin:0 auto;"
+        + "font-variant-numeric:tabular-nums;width:auto;text-align:right;white-space:nowrap";
 
     /// <summary>The matrix with its shape; roles, where they are known, colour the shape's two numbers.</summary>
     public static string Of(Matrix matrix, string? name = null, AxisRole rows = AxisRole.One, AxisRole columns = AxisRole.One) =>
@@ -31,17 +32,17 @@ internal static class MatrixHtml
         var (rows, columns) = (Math.Min(matrix.RowCount, MostShown), Math.Min(matrix.ColumnCount, MostShown));
         var cells = NumberColumn.FormatAll([.. Enumerable.Range(0, columns).Select(j => (double[])[.. Enumerable.Range(0, rows).Select(i => matrix[i, j])])]);
         var label = $"{(name is null ? "matrix" : "matrix " + name)}, {matrix.RowCount} rows, {matrix.ColumnCount} columns";
-        var html = new StringBuilder($"<table aria-label=\"{HtmlText.Escape(label)}\" style=\"{Bracket}\"><tbody>");
+        var html = new StringBuilder($"<table class=\"bp-numbers\" aria-label=\"{HtmlText.Escape(label)}\" style=\"{Bracket}\"><tbody>");
         for (var i = 0; i < rows; i++)
         {
-            html.Append("<tr style=\"background:none\">");
+            html.Append("<tr>");
             for (var j = 0; j < columns; j++) html.Append(Cell(cells[j][i]));
             if (columns < matrix.ColumnCount) html.Append(Cell(i == 0 ? $"… {matrix.ColumnCount - columns} more" : "…"));
             html.Append("</tr>");
         }
-        if (rows < matrix.RowCount) html.Append($"<tr style=\"background:none\"><td style=\"border:none;text-align:left\" colspan=\"{columns}\">⋮ {matrix.RowCount - rows} more rows</td></tr>");
+        if (rows < matrix.RowCount) html.Append($"<tr><td colspan=\"{columns}\">⋮ {matrix.RowCount - rows} more rows</td></tr>");
         return html.Append("</tbody></table>").ToString();
     }
 
-    private static string Cell(string text) => $"<td style=\"border:none;text-align:right;padding:0.1em 0.5em;white-space:nowrap\">{text}</td>";
+    private static string Cell(string text) => $"<td>{text}</td>";
 }

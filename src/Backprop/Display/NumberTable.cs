@@ -7,7 +7,7 @@ internal sealed record NumberTable(IReadOnlyList<string> Headings, IReadOnlyList
 {
     public string ToHtml()
     {
-        var html = new StringBuilder("<table>");
+        var html = new StringBuilder("<table class=\"bp-table\" style=\"text-align:right\">");
         if (Note is not null) html.Append("<caption>").Append(HtmlText.Escape(Note)).Append("</caption>");
         html.Append("<thead><tr>");
         foreach (var heading in Headings) html.Append("<th scope=\"col\">").Append(HtmlText.Escape(heading)).Append("</th>");
@@ -16,7 +16,7 @@ internal sealed record NumberTable(IReadOnlyList<string> Headings, IReadOnlyList
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Count; i++)
-                html.Append(i == 0 ? "<th scope=\"row\">" : "<td style=\"text-align:right\">")
+                html.Append(i == 0 ? "<th scope=\"row\">" : "<td>")
                     .Append(HtmlText.Escape(row[i])).Append(i == 0 ? "</th>" : "</td>");
             html.Append("</tr>");
         }

@@ -205,7 +205,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         var cells = Enumerable.Range(0, columns).Select(j => NumberColumn.Format(Column(j)[..rows], 6)).ToArray();
         var lines = Enumerable.Range(0, rows).Select(i => (List<string>)[RowNames[i], .. cells.Select(c => c[i]), .. ColumnSum is null ? [] : (string[])[NumberText.Short(Values.SumOverColumns()[i, 0], 6)]]).ToList();
         if (RowSum is not null) lines.Add([RowSum, .. Values.SumOverRows().ToArray()[..columns].Select(v => NumberText.Short(v, 6))]);
-        yield return new NumberTable(["", .. ColumnNames.Take(columns), .. ColumnSum is null ? [] : (string[])[ColumnSum]], lines,
+        yield return new NumberTable([Rows == AxisRole.One ? "row" : AxisStyle.Of(Rows).Name, .. ColumnNames.Take(columns), .. ColumnSum is null ? [] : (string[])[ColumnSum]], lines,
             rows * columns == Values.Shape.Count ? null : $"The first {rows} × {columns} of {Values.RowCount} × {Values.ColumnCount} entries.");
     }
 

@@ -84,7 +84,7 @@ public sealed partial class PlotTests
         var html = plot.ToHtml();
         Assert.StartsWith("<figure class=\"bp-plot\"><img alt=\"", html);
         Assert.EndsWith("</details></figure>", html);
-        Assert.Contains("<table>", html);
+        Assert.Contains("<table class=\"bp-table\"", html);
         Assert.DoesNotContain("<script", html);
         var picture = Regex.Match(html, "src=\"data:image/svg\\+xml;base64,([^\"]+)\"").Groups[1].Value;
         Assert.Equal(plot.ToSvg(), System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(picture)));

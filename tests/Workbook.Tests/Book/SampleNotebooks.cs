@@ -20,6 +20,7 @@ internal static class SampleNotebooks
         new(Path.Combine(Path.GetTempPath(), "01-first.ipynb"), First()),
         new(Path.Combine(Path.GetTempPath(), "02-second.ipynb"), Second()),
         new(Path.Combine(Path.GetTempPath(), "03-plain.ipynb"), Plain()),
+        new(Path.Combine(Path.GetTempPath(), "04-figures.ipynb"), Figures()),
     ];
 
     /// <summary>What the slider's figure shows for a rate and a rule: computed here as the notebook would.</summary>
@@ -58,6 +59,30 @@ internal static class SampleNotebooks
     private static Notebook Plain() => Notebook.Create(
         Cell.Markdown("title", "# 3 · Words alone\n\nNo figure stands here."),
         Cell.Markdown("text", "## Zebra crossing\n\nA word that stands nowhere else: quagga."));
+
+    public static PassSteps Pass() => PassSteps.Of(Network.Create([4, 2, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch(), Loss.SquaredError, rate: 0.1);
+
+    /// <summary>Every kind of figure and of value that the library shows.</summary>
+    private static Notebook Figures()
+    {
+        var (network, batch) = (Network.Create([4, 2, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch());
+        var gradients = network.Gradients(batch, Loss.SquaredError);
+        object[] values =
+        [
+            Pass(),
+            Plot.NetworkDiagram("A network and a batch of 5", network, 5),
+            Plot.HeatMap("dZ² and the sum over its rows", gradients["dZ2"], AxisRole.Batch, AxisRole.Outputs).SumRows("1ᵀ·dZ"),
+            Plot.Panels("Two heat maps", 2, Plot.HeatMap("dW¹", gradients["dW1"], AxisRole.Inputs, AxisRole.Hidden), Plot.HeatMap("dW²", gradients["dW2"], AxisRole.Hidden, AxisRole.Outputs)),
+            Plot.Contour("A bowl", (x, y) => x * x + 3 * y * y, (-1, 1), (-1, 1)).Axes("x", "y").Path("way", [1, 0.5, 0], [1, 0.2, 0]),
+            Plot.Regions("Two classes", (-1, 1), (-1, 1), ("a", (x, y) => x + y * y), ("b", (x, _) => -x)).Dots("a", [0.5], [0]).Dots("b", [-0.5], [0]),
+            Plot.Bars("Final losses", ["sum", "mean"], ("batch 5", [0.1, 0.3]), ("batch 10", [0.2, 0.4])).Axes("rule", "loss"),
+            Plot.Lines("Over 20 seeds", ("sum", [3.0, 2, 1])).Band("sum", [2.5, 1.5, 0.5], [3.5, 2.5, 1.5]).AtX(1, "rate halved").Mark(2, 1, "the end"),
+            network,
+            gradients,
+            GradientCheck.Of(network, batch, Loss.SquaredError),
+        ];
+        return Notebook.Create([Cell.Markdown("title", "# 4 · Figures\n\nEvery kind."), .. values.Select((value, i) => WithResult(Cell.Code($"figure-{i}", $"values[{i}]"), value))]);
+    }
 
     private static Cell WithResult(Cell cell, object value)
     {

@@ -1,0 +1,54 @@
+namespace Workbook.Tests.Book.Browser;
+
+/// <summary>A pass shown step by step.</summary>
+public sealed class StepsTests(BookInBrowser book)
+{
+    [Fact]
+    public async Task The_keyboard_steps_through_every_product_of_the_pass()
+    {
+        var equations = SampleNotebooks.Pass().Equations;
+        await using var page = await book.OpenAsync("04-figures");
+        await page.TabToAsync(".steps-controls input");
+        foreach (var (equation, i) in equations.Select((equation, i) => (equation, i)))
+        {
+            Assert.Equal(1, await page[".bp-step:visible"].CountAsync());
+            Assert.StartsWith(equation, await page.TextAsync(".bp-step:visible .bp-step-title"), StringComparison.Ordinal);
+            Assert.Equal($"{i + 1} of {equations.Count}", await page.TextAsync(".steps-controls output"));
+            await page.Page.Keyboard.PressAsync("ArrowRight");
+        }
+        await page.TabToAsync(".steps-buttons button:first-child");
+        await page.Page.Keyboard.PressAsync("Enter");
+        Assert.StartsWith(equations[^2], await page.TextAsync(".bp-step:visible .bp-step-title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_below_moves_from_step_to_step()
+    {
+        await using var page = await book.OpenAsync("04-figures");
+        var height = await page.Page.EvaluateAsync<double>("() => document.querySelector('.bp-steps').offsetHeight");
+        for (var i = 1; i < SampleNotebooks.Pass().Count; i++)
+        {
+            await page["text=Next step"].ClickAsync();
+            Assert.Equal(height, await page.Page.EvaluateAsync<double>("() => document.querySelector('.bp-steps').offsetHeight"), 1.0);
+        }
+    }
+
+    [Fact]
+    public async Task All_steps_are_there_on_request_and_without_scripts()
+    {
+        await using var page = await book.OpenAsync("04-figures");
+        await page["text=Show all steps"].ClickAsync();
+        Assert.Equal(SampleNotebooks.Pass().Count, await page[".bp-step:visible"].CountAsync());
+        await using var still = await book.OpenAsync("04-figures", scripts: false);
+        Assert.Equal(SampleNotebooks.Pass().Count, await still[".bp-step:visible"].CountAsync());
+    }
+
+    [Fact]
+    public async Task A_drawing_stays_a_picture_and_a_chart_comes_alive()
+    {
+        await using var page = await book.OpenAsync("04-figures");
+        await page.ReadAllAsync();
+        Assert.Equal(1, await page["img[alt^='Diagram of a network']:visible"].CountAsync());
+        Assert.Equal(0, await page["img[alt^='Heat map']:visible"].CountAsync());
+    }
+}
