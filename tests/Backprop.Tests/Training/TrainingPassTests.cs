@@ -85,7 +85,8 @@ public class TrainingPassTests
                 // The history's own storage is the only thing that grows: losses, epochs, norms, accuracies, and a row of parameters a step.
                 var steps = rule.StepsPerSample ? 13 : 3;
                 var perEpoch = sizeof(double) * (record == Recording.All ? steps * (2 + 4 * 9 + 9 + 9 * 3 + 3) + 2 : steps + 1);
-                Assert.InRange(Allocated(150) - Allocated(50), 0, 100 * perEpoch + 1000);   // less than the smallest object a step
+                // A collection may count the rest of the thread's allocation block, 8 kB, as used; the smallest object a step would be 24 bytes.
+                Assert.InRange(Allocated(1050) - Allocated(50), 0, 1000 * perEpoch + 24 * steps * 1000 / 2);
             }
     }
 

@@ -107,6 +107,7 @@ public sealed class LearningTests(BookInBrowser book)
         Assert.Equal("dark", await page.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
         var dark = await page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
         await page["a[href='03-plain.html']"].First.ClickAsync();
+        await page.Page.WaitForURLAsync(address => address.EndsWith("/03-plain.html", StringComparison.Ordinal));
         Assert.Equal(dark, await page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
     }
 
