@@ -12,83 +12,117 @@ internal sealed class TrainingRun
     private readonly ParameterMemory parameters;
     private readonly BatchPasses passes;
     private readonly KeptGradients? gradients;
-    private readonly HistoryRecorder recorder;
+    private readonly HistoryRecorder? recorder;
     private readonly SeededRandom? random;
     private readonly int[]? order;
+    private (double Loss, int Epoch) stoppedAt;
     private int step;
 
+    /// <summary>A run that records what the plan asks for.</summary>
     public TrainingRun(Network start, Batch data, Loss loss, TrainingPlan plan)
+        : this(start, data, loss, plan, Memory(start, data, loss, plan)) =>
+        recorder = new(start, parameters, plan.Record, Updates, plan.Epochs);
+
+    /// <summary>A run that records nothing, in memory made for such a plan.</summary>
+    public TrainingRun(Network start, Batch data, Loss loss, TrainingPlan plan, TrainingMemory memory)
     {
-        plan.Validate(data.Count);
-        ThrowUnlessFits(start, data);
         (this.start, this.data, this.loss, this.plan) = (start, data, loss, plan);
-        samplesPerStep = plan.SamplesPerStep(data.Count);
-        parameters = new(start.Widths);
-        parameters.Load(start);
-        passes = new(start.Layers, parameters, loss, data, samplesPerStep);
-        recorder = new(start, parameters, plan.Record, checked(plan.Epochs * StepsPerEpoch), plan.Epochs);
+        (samplesPerStep, parameters, passes, gradients) = (memory.SamplesPerStep, memory.Parameters, memory.Passes, memory.Gradients);
+        memory.Load(start);
         (withNorms, withAccuracy) = (plan.Record.HasFlag(Recording.GradientNorms), plan.Record.HasFlag(Recording.Accuracy));
-        if (plan.OnStep is not null || withNorms || !plan.BiasRule.IsGradient) gradients = new(start.Widths, parameters, loss, plan.BiasRule);
-        if (plan.ShuffleSeed is { } seed) (random, order) = (new(seed), new int[data.Count]);
+        if (plan.ShuffleSeed is { } seed) (random, order) = (new(seed), memory.Order);
     }
+
+    /// <summary>Updates made so far.</summary>
+    public int Steps => step;
 
     private int StepsPerEpoch => (data.Count + samplesPerStep - 1) / samplesPerStep;
 
+    private int Updates => checked(plan.Epochs * StepsPerEpoch);
+
     public History ToEnd(IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        Train(checked(plan.Epochs * StepsPerEpoch), progress, cancellation);
-        return new(start, parameters.ToNetwork(start.Layers), recorder);
+        RecordEpoch();
+        if (!Train(AfterEpoch, cancellation)) throw Diverged();
+        return new(start, parameters.ToNetwork(start.Layers), recorder!);
+
+        void AfterEpoch(int epochs)
+        {
+            var value = RecordEpoch();
+            progress?.Report(new(epochs, plan.Epochs, value));
+        }
     }
 
-    /// <summary>Makes so many updates, no more.</summary>
-    private void Train(int updates, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    /// <summary>Makes all updates of the plan; false as soon as a step's loss isn't finite.</summary>
+    /// <param name="afterEpoch">Called after each epoch with the number of epochs done.</param>
+    /// <param name="cancellation">Stops between two steps.</param>
+    public bool Train(Action<int>? afterEpoch, CancellationToken cancellation) => Train(Updates, afterEpoch, cancellation);
+
+    private bool Train(int updates, Action<int>? afterEpoch, CancellationToken cancellation)
     {
-        RecordEpoch();
         for (var epoch = 0; step < updates; epoch++)
         {
             random?.Permute(order);
             for (var first = 0; first < data.Count && step < updates; first += samplesPerStep)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Step(first, Math.Min(samplesPerStep, data.Count - first), epoch);
+                if (!Step(first, Math.Min(samplesPerStep, data.Count - first), epoch)) return false;
             }
-            if (step == updates && step < plan.Epochs * StepsPerEpoch) return;
-            var last = RecordEpoch();
-            progress?.Report(new(epoch + 1, plan.Epochs, last));
+            if (step == updates && step < Updates) return true;
+            afterEpoch?.Invoke(epoch + 1);
         }
+        return true;
     }
 
-    private void Step(int first, int count, int epoch)
+    /// <summary>The loss of all data with the parameters as they are, weight penalty included.</summary>
+    public double LossOfAll(bool keepOutputs) => passes.LossOfAll(keepOutputs) + parameters.Penalty(loss);
+
+    /// <summary>The share of samples classified right in the last evaluation that kept its outputs.</summary>
+    public double Accuracy() => loss.Accuracy(passes.Outputs!, data.Y);
+
+    /// <summary>The network with the parameters as they are.</summary>
+    public Network Network() => parameters.ToNetwork(start.Layers);
+
+    private bool Step(int first, int count, int epoch)
     {
         var pass = passes.Forward(order, first, count);
         var value = pass.Loss + parameters.Penalty(loss);
-        if (!double.IsFinite(value)) throw Diverged(value, epoch);
+        if (!double.IsFinite(value))
+        {
+            stoppedAt = (value, epoch);
+            return false;
+        }
         if (gradients is null)
         {
-            recorder.Step(value, 0);
+            recorder?.Step(value, 0);
             pass.Descend(plan.Rate);                                 // P ← P − η·dP, layer by layer on the way back
         }
         else
         {
             gradients.Take(pass);
-            recorder.Step(value, withNorms ? gradients.Norm() : 0);
+            recorder?.Step(value, withNorms ? gradients.Norm() : 0);
             if (plan.OnStep is { } tell) gradients.Show(tell, step, epoch, passes.Samples(order, first, count), value);
             gradients.Descend(plan.Rate);                            // P ← P − η·dP
         }
         passes.ParametersMoved();
         step++;
+        return true;
     }
 
     private double RecordEpoch()
     {
-        var value = passes.LossOfAll(withAccuracy) + parameters.Penalty(loss);
-        if (!double.IsFinite(value)) throw Diverged(value, step == 0 ? 0 : (step - 1) / StepsPerEpoch);
-        recorder.Epoch(value, withAccuracy ? loss.Accuracy(passes.Outputs!, data.Y) : 0);
+        var value = LossOfAll(withAccuracy);
+        if (!double.IsFinite(value))
+        {
+            stoppedAt = (value, step == 0 ? 0 : (step - 1) / StepsPerEpoch);
+            throw Diverged();
+        }
+        recorder!.Epoch(value, withAccuracy ? Accuracy() : 0);
         return value;
     }
 
-    private DivergedException Diverged(double value, int epoch) =>
-        new(step, epoch, plan.Rate, value, LargestGradient(), new(start, parameters.ToNetwork(start.Layers), recorder));
+    private DivergedException Diverged() =>
+        new(step, stoppedAt.Epoch, plan.Rate, stoppedAt.Loss, LargestGradient(), new(start, Network(), recorder!));
 
     /// <summary>The largest gradient of the last step, which nobody kept: the run is made once more, up to there.</summary>
     private (string Name, double Value) LargestGradient()
@@ -100,7 +134,15 @@ internal sealed class TrainingRun
         return largest;
     }
 
-    private static void ThrowUnlessFits(Network start, Batch data)
+    private static TrainingMemory Memory(Network start, Batch data, Loss loss, TrainingPlan plan)
+    {
+        plan.Validate(data.Count);
+        ThrowUnlessFits(start, data);
+        return new(start, data, loss, plan);
+    }
+
+    /// <exception cref="ShapeException">The data has other features or targets than the network inputs or outputs.</exception>
+    public static void ThrowUnlessFits(Network start, Batch data)
     {
         if (data.Y.ColumnCount != start.Outputs)
             throw new ShapeException("loss(A, Y)", new("A", new(data.Count, start.Outputs)), new("Y", data.Y.Shape),

@@ -26,7 +26,13 @@ public sealed class LibraryDisplayTests
         ["steps"] = PassSteps.Of(Network, Batch, Loss.SquaredError, rate: 0.1),
         ["rule"] = BiasRule.Sum,
         ["activation"] = Activation.Tanh,
+        ["estimate"] = Estimate.Of([1, 2, 4]),
+        ["sweep summary"] = Sweep().Summary(Metric.Accuracy),
+        ["sweep results"] = Sweep(),
     };
+
+    private static SweepResults Sweep() =>
+        new Sweep { Start = _ => Network, Data = Batch, Losses = [Loss.SquaredError], Rates = [0.1, 0.2], Seeds = [1, 2], Epochs = 2 }.Run();
 
     public static TheoryData<string> Names => [.. Values.Keys];
 
