@@ -25,14 +25,14 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
         }
     }
 
-    /// <summary>The worst entry in words, such as <c>b2[0, 1]: backward −0.079, central difference −0.0790498, relative error 6e-4</c>.</summary>
+    /// <summary>The worst entry in words, such as <c>b2[0, 1]: claimed −0.079, central difference −0.0790498, relative error 0.00031</c>.</summary>
     public string WorstEntry
     {
         get
         {
             var parameter = Parameters.MaxBy(p => double.IsNaN(p.RelativeError) ? double.PositiveInfinity : p.RelativeError)!;
             return parameter.Worst is { } worst
-                ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}[{worst.Row}, {worst.Column}]: claimed {worst.Analytic:G9}, central difference {worst.Numeric:G9}, relative error {worst.RelativeError:G2}")
+                ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}[{worst.Row}, {worst.Column}]: claimed {NumberText.Short(worst.Analytic, 9)}, central difference {NumberText.Short(worst.Numeric, 9)}, relative error {NumberText.Short(worst.RelativeError, 2)}")
                 : "no entry could be judged";
         }
     }
@@ -40,7 +40,7 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
     /// <summary>A line per parameter, the worst entry, and what couldn't be judged.</summary>
     public override string ToString() => string.Join('\n',
     [
-        .. Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name,-4} {p.RelativeError:E1}")),
+        .. Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name,-4} {(p.Worst is null ? "–" : NumberText.Short(p.RelativeError, 2))}")),
         "worst " + WorstEntry,
         .. Unjudged == 0 ? Array.Empty<string>() : [KinkNote],
     ]);
@@ -51,7 +51,7 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
         {
             var (parameter, entry) = Parameters.SelectMany(p => p.Entries.Select(e => (p, e))).First(pair => !pair.e.IsJudged);
             return string.Create(CultureInfo.InvariantCulture,
-                $"{Unjudged} entries not judged: a ReLU changes sides within h = {Step:G2} of them (first: {parameter.Name}[{entry.Row}, {entry.Column}] moves {entry.Kink} across 0)");
+                $"{Unjudged} entries not judged: a ReLU changes sides within h = {NumberText.Short(Step)} of them (first: {parameter.Name}[{entry.Row}, {entry.Column}] moves {entry.Kink} across 0)");
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Backprop;
 
 /// <summary>A check of a number, begun by <see cref="Check.That(double, string)"/>.</summary>
@@ -22,8 +20,8 @@ public readonly record struct NumberClaim(double Value, string Expression)
     public CheckPassed IsAbove(double bound) =>
         Value > bound ? new($"{Expression} > {Text(bound)}", Short(Value)) : throw new CheckFailedException($"{Expression} is {Text(Value)}, which isn't above {Text(bound)}.");
 
-    /// <summary>All digits, but a bound such as 1e-8 as a power of ten.</summary>
-    internal static string Text(double value) => NumberText.Short(value) is var text && Math.Abs(value) is > 0 and < 1e-4 && text.Length <= 6 ? text : value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>All digits.</summary>
+    internal static string Text(double value) => NumberText.Full(value);
 
     internal static string Short(double value) => NumberText.Short(value, digits: 3);
 }

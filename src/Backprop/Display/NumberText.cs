@@ -24,6 +24,17 @@ internal static class NumberText
         return sign + mantissa[..(exponent + 1)] + "." + mantissa[(exponent + 1)..];
     }
 
+    /// <summary>All digits of a number: <c>−0.177446917349274</c>, <c>5.1·10⁻⁷</c>.</summary>
+    public static string Full(double value)
+    {
+        if (!double.IsFinite(value)) return Short(value);
+        var text = value.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−');
+        var split = text.IndexOf('E');
+        if (split < 0) return text;
+        var power = PowerOfTen(int.Parse(text[(split + 1)..].Replace('−', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        return text[..split] switch { "1" => power, "−1" => "−" + power, var mantissa => mantissa + "·" + power };
+    }
+
     /// <summary>10 to the given power: <c>10⁻⁸</c>.</summary>
     public static string PowerOfTen(int exponent) => "10" + Superscript(exponent);
 

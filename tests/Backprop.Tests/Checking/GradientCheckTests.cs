@@ -11,7 +11,7 @@ public class GradientCheckTests
         var gradients = network.Gradients(batch, Loss.HalfSquaredError);
         var wrong = gradients["db2"].With(0, 1, 0.5);
         var report = GradientCheck.Of(network, batch, Loss.HalfSquaredError, name => name == "b2" ? wrong : gradients["d" + name]);
-        Assert.StartsWith("b2[0, 1]: claimed 0.5, central difference -0.07904981", report.WorstEntry);
+        Assert.StartsWith("b2[0, 1]: claimed 0.5, central difference −0.07904981", report.WorstEntry);
         Assert.InRange(report["W1"].RelativeError, 0, 1e-8);
         Assert.Contains("A gradient is off: b2[0, 1]", Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e-8)).Message);
     }
