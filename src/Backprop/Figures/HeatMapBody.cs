@@ -47,7 +47,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         grid = grid with { Width = width * Values.ColumnCount };
 
         DrawHeads(svg, area, grid, width, height);
-        DrawCells(svg, grid, Values, NumberColumn.FormatAll([.. Enumerable.Range(0, Values.ColumnCount).Select(Column)], 4));
+        DrawCells(svg, grid, Values, CellTexts());
         if (RowSum is not null) DrawRowSum(svg, grid);
         if (ColumnSum is not null) DrawColumnSum(svg, grid);
     }
@@ -70,23 +70,31 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private void DrawCells(Svg svg, Area grid, Matrix matrix, IReadOnlyList<string[]> columns)
     {
-        var (width, height, largest) = (grid.Width / matrix.ColumnCount, grid.Height / matrix.RowCount, Largest(matrix));
-        string Step(int i, int j) => !double.IsFinite(matrix[i, j]) ? "card" : Palette.Diverging(largest == 0 ? 0 : matrix[i, j] / largest);
+        var (width, height, step) = (grid.Width / matrix.ColumnCount, grid.Height / matrix.RowCount, Steps(matrix));
         if (!ShowsNumbers)
         {
-            DrawRuns(svg, grid, matrix.Shape, Step);
+            DrawRuns(svg, grid, matrix.Shape, step);
             return;
         }
         for (var i = 0; i < matrix.RowCount; i++)
             for (var j = 0; j < matrix.ColumnCount; j++)
-                Cell(svg, new Area(grid.X + j * width, grid.Y + i * height, width, height), Step(i, j), columns[j][i]);
+                Cell(svg, new Area(grid.X + j * width, grid.Y + i * height, width, height), step(i, j), columns[j][i]);
     }
+
+    /// <summary>The colour of each cell: a step of the heat map, or the card where there is no number.</summary>
+    private static Func<int, int, string> Steps(Matrix matrix)
+    {
+        var largest = Largest(matrix);
+        return (i, j) => !double.IsFinite(matrix[i, j]) ? "card" : Palette.Diverging(largest == 0 ? 0 : matrix[i, j] / largest);
+    }
+
+    private static string TextColour(string step) => step == "card" ? Palette.Ink : "t-" + step;
 
     private static void Cell(Svg svg, Area cell, string step, string text)
     {
         svg.Rect(cell.X + 1, cell.Y + 1, cell.Width - 2, cell.Height - 2, step, radius: 2);
         var size = Math.Clamp((cell.Width - 6) / TextWidth.Of(text, 1), 7, 13);
-        svg.Text(cell.X + cell.Width / 2, cell.Y + cell.Height / 2 + size * 0.36, text, step == "card" ? Palette.Ink : "t-" + step, "middle", size);
+        svg.Text(cell.X + cell.Width / 2, cell.Y + cell.Height / 2 + size * 0.36, text, TextColour(step), "middle", size);
     }
 
     /// <summary>Many small cells: neighbours of one colour in a row are one box, all boxes of one colour are one path.</summary>
@@ -109,7 +117,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         var sums = Values.SumOverRows();
         var (strip, style) = (new Area(grid.X, grid.Bottom + Gap, grid.Width, CellHeight), AxisStyle.Of(Rows));
         svg.Text(grid.X - 8, strip.Y + CellHeight / 2 + 4.5, RowSum!, Palette.Ink, "end", bold: true);
-        DrawCells(svg, strip, sums, [.. sums.ToArray().Select(v => (string[])[NumberText.Short(v)])]);
+        DrawCells(svg, strip, sums, [.. Texts(sums).Select(text => (string[])[text])]);
         svg.Frame(strip.X - 1, strip.Y - 1, strip.Width + 2, strip.Height + 2, style.ColourName, 1.5, 3);
         svg.Text(grid.X, strip.Bottom + 17, RowSumNote, style.ColourName, size: 12);
     }
@@ -119,9 +127,13 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         var sums = Values.SumOverColumns();
         var strip = new Area(grid.Right + Gap, grid.Y, 92, grid.Height);
         svg.Text(strip.X + strip.Width / 2, grid.Y - 8, ColumnSum!, Palette.Ink, "middle", 12, bold: true);
-        DrawCells(svg, strip, sums, [[.. sums.ToArray().Select(v => NumberText.Short(v))]]);
+        DrawCells(svg, strip, sums, [Texts(sums)]);
         svg.Frame(strip.X - 1, strip.Y - 1, strip.Width + 2, strip.Height + 2, AxisStyle.Of(Columns).ColourName, 1.5, 3);
     }
+
+    private IReadOnlyList<string[]> CellTexts() => NumberColumn.FormatAll([.. Enumerable.Range(0, Values.ColumnCount).Select(Column)], 4);
+
+    private static string[] Texts(Matrix sums) => [.. sums.ToArray().Select(v => NumberText.Short(v))];
 
     private double[] Column(int j) => [.. Enumerable.Range(0, Values.RowCount).Select(i => Values[i, j])];
 
@@ -135,11 +147,35 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         var main = Trace(Values, columns, rows);
         main["showscale"] = !ShowsNumbers && !parts.Panel;
         parts.Trace(main);
-        if (RowSum is not null) parts.Trace(Trace(Values.SumOverRows(), columns, [below]));
-        if (ColumnSum is not null) parts.Trace(Trace(Values.SumOverColumns(), [beside], rows));
+        AddNumbers(parts, Values, columns, rows, CellTexts());
+        if (RowSum is not null)
+        {
+            parts.Trace(Trace(Values.SumOverRows(), columns, [below]));
+            AddNumbers(parts, Values.SumOverRows(), columns, [below], [.. Texts(Values.SumOverRows()).Select(text => (string[])[text])]);
+        }
+        if (ColumnSum is not null)
+        {
+            parts.Trace(Trace(Values.SumOverColumns(), [beside], rows));
+            AddNumbers(parts, Values.SumOverColumns(), [beside], rows, [Texts(Values.SumOverColumns())]);
+        }
         var (x, y) = (Axis(Columns, ColumnNames, ColumnSum, beside), Axis(Rows, RowNames, RowSum, below));
         (x["side"], y["autorange"]) = ("top", "reversed");
         return (x, y);
+    }
+
+    /// <summary>The number in each cell, in a colour that can be read on the cell's own; a narrow page makes those named "cell" smaller.</summary>
+    private void AddNumbers(PlotlyParts parts, Matrix matrix, double[] columns, double[] rows, IReadOnlyList<string[]> texts)
+    {
+        if (!ShowsNumbers) return;
+        var step = Steps(matrix);
+        for (var i = 0; i < matrix.RowCount; i++)
+            for (var j = 0; j < matrix.ColumnCount; j++)
+                parts.Annotation(texts[j][i].Trim(), columns[j], rows[i], xInData: true, yInData: true, new JsonObject
+                {
+                    ["name"] = "cell",
+                    ["showarrow"] = false,
+                    ["font"] = new JsonObject { ["size"] = 13, ["color"] = Palette.Of(TextColour(step(i, j))).Light },
+                });
     }
 
     private static JsonObject Axis(AxisRole role, IReadOnlyList<string> names, string? sum, double sumAt)
@@ -160,7 +196,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private JsonObject Trace(Matrix matrix, IEnumerable<double> columns, IEnumerable<double> rows)
     {
-        var heat = new JsonObject
+        return new JsonObject
         {
             ["type"] = "heatmap",
             ["x"] = PlotlyJson.Numbers(columns),
@@ -174,8 +210,6 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
             ["xgap"] = ShowsNumbers ? 2 : 0,
             ["ygap"] = ShowsNumbers ? 2 : 0,
         };
-        if (ShowsNumbers) heat["texttemplate"] = "%{z:.4~g}";
-        return heat;
     }
 
     private static JsonObject Named(AxisRole role) => new()
@@ -184,10 +218,20 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
         ["font"] = new JsonObject { ["color"] = AxisStyle.Of(role).Light },
     };
 
+    /// <summary>The steps of the static picture, so that each number's colour is made for the colour behind it; 0 alone has the middle one.</summary>
     private static JsonArray Scale()
     {
-        string[] steps = ["n5", "n4", "n3", "n2", "n1", "z0", "p1", "p2", "p3", "p4", "p5"];
-        return [.. steps.Select((name, i) => new JsonArray(i / 10.0, Palette.Of(name).Light))];
+        const double edge = 1e-9;   // a share of exactly 0.2 belongs to the step below it
+        JsonArray scale = [];
+        void Step(string name, double from, double to)
+        {
+            scale.Add((JsonNode)new JsonArray(from, Palette.Of(name).Light));
+            scale.Add((JsonNode)new JsonArray(to, Palette.Of(name).Light));
+        }
+        for (var k = 5; k >= 1; k--) Step($"n{k}", k == 5 ? 0 : 0.5 - 0.1 * k - edge, 0.5 - 0.1 * (k - 1) - edge);
+        Step("z0", 0.5 - edge, 0.5 + edge);
+        for (var k = 1; k <= 5; k++) Step($"p{k}", 0.5 + 0.1 * (k - 1) + edge, k == 5 ? 1 : 0.5 + 0.1 * k + edge);
+        return scale;
     }
 
     public override JsonObject ToPlotly(string title)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Backprop.Tests;
 
 /// <summary>Contrast by the definition of WCAG 2.2 (relative luminance), computed here from the hexadecimal values.</summary>
@@ -14,6 +16,18 @@ public sealed class PaletteTests
     {
         Assert.True(Contrast(Palette.Of("t-" + step).Light, Palette.Of(step).Light) >= 4.5, $"{step} light");
         Assert.True(Contrast(Palette.Of("t-" + step).Dark, Palette.Of(step).Dark) >= 4.5, $"{step} dark");
+    }
+
+    [Theory, MemberData(nameof(HeatSteps))]
+    public void Numbers_that_plotly_draws_in_cells_have_it_too_when_the_page_turns_dark(string step)
+    {
+        var share = step == "z0" ? 0 : (step[0] == 'n' ? -1 : 1) * ((step[1] - '0') / 5.0 - 0.1);
+        var figure = JsonNode.Parse(Plot.HeatMap("one step", Matrix.FromRows([1, share])).ToPlotlyJson())!;
+        var text = figure["layout"]!["annotations"]!.AsArray().Single(note => (double)note!["x"]! == 1)!["font"]!["color"]!.ToString();
+        var behind = figure["data"]![0]!["colorscale"]!.AsArray().Last(stop => (double)stop![0]! <= (share + 1) / 2)![1]!.ToString();
+        string Dark(string colour) => figure["dark"]![colour]?.ToString() ?? colour;
+        Assert.Equal(Palette.Of(step), (behind, Dark(behind)));
+        Assert.True(Contrast(text, behind) >= 4.5 && Contrast(Dark(text), Dark(behind)) >= 4.5, $"{Contrast(text, behind)}, dark {Contrast(Dark(text), Dark(behind))}");
     }
 
     [Fact]

@@ -24,7 +24,7 @@
   // A figure names each colour's twin for a dark page.
   const recolour = (value, dark) => {
     if (typeof value === "string") return dark[value.toLowerCase()] ?? value;
-    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(item => recolour(item, dark));
+    if (Array.isArray(value)) return value.every(item => item === null || typeof item === "number") ? value : value.map(item => recolour(item, dark));
     if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, recolour(item, dark)]));
     return value;
   };
@@ -57,7 +57,12 @@
     narrow(layout, width) {
       layout.margin = { ...layout.margin, l: Math.min(layout.margin?.l ?? 60, 52), r: 12 };
       layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" };
-      if (layout.title.text) layout.title = { ...layout.title, text: wrap(layout.title.text, Math.floor(width / 9)), font: { ...layout.title.font, size: 15 } };
+      if (layout.title.text) layout.title = { ...layout.title, text: wrap(layout.title.text, Math.floor(width / 9)), font: { ...layout.title.font, size: 15 }, ...(layout.title.y && { y: 1, yref: "container", yanchor: "top", pad: { ...layout.title.pad, t: 16 } }) };
+      const cells = layout.annotations?.filter(note => note.name === "cell") ?? [];
+      const columns = Math.max(...cells.map(note => note.x), 0) + 1;
+      const longest = Math.max(...cells.map(note => note.text.length), 1);
+      const size = Math.max(7, Math.min(13, (width - 110) / columns / longest / 0.56));
+      for (const note of cells) note.font = { ...note.font, size };
     }
 
     async start() {
