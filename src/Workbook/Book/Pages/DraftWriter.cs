@@ -33,6 +33,8 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
             Wrap(table, "scroll");
         foreach (var picture in article.QuerySelectorAll(".figure figure > img"))
             Wrap(picture, "stage");
+        foreach (var drawing in article.QuerySelectorAll(".out > figure > img"))
+            Wrap(drawing, "scroll drawing");
         foreach (var corner in article.QuerySelectorAll("th").Where(heading => heading.TextContent.Trim().Length == 0 && heading.ChildElementCount == 0).ToArray())
             corner.OuterHtml = "<td></td>";
         foreach (var table in article.QuerySelectorAll("table"))

@@ -41,11 +41,14 @@ internal static class HtmlSanitizer
         return body.InnerHtml;
     }
 
-    /// <summary>The library stores a formula as a table that every viewer shows, and carries its MathML along for pages that may show that.</summary>
+    /// <summary>The library stores a formula as a table that every viewer shows, and carries its MathML along for pages that may show that. What is read aloud stays the same.</summary>
     private static void FillFormulas(IElement body)
     {
         foreach (var table in body.QuerySelectorAll("table.bp-formula[data-mathml]"))
-            table.OuterHtml = table.GetAttribute("data-mathml")!;
+        {
+            var (formula, spoken) = (table.GetAttribute("data-mathml")!, table.GetAttribute("aria-label"));
+            table.OuterHtml = spoken is not null && formula.StartsWith("<math", StringComparison.Ordinal) ? $"<math aria-label=\"{Markup.Escape(spoken)}\"{formula[5..]}" : formula;
+        }
     }
 
     private static void FillPictures(IElement body, Func<string, string?> picture)
