@@ -1,0 +1,12 @@
+namespace Benchmarks;
+
+/// <summary>What the program can be asked to measure.</summary>
+internal sealed record Mode(string Name, string Summary, Func<Filter, IEnumerable<Report>> Measure)
+{
+    public static IReadOnlyList<Mode> All { get; } =
+    [
+        new("kernels", "the three products and the functions, in percent of the multiply-add rate, against BLAS and .NET", KernelsMode.Measure),
+        new("steps", "one training step of four networks: the trainer, with gradients asked for, and plain C#", StepsMode.Measure),
+        new("peers", "one training step of four networks against NumPy, PyTorch and scikit-learn", PeersMode.Measure),
+    ];
+}

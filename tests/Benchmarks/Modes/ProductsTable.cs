@@ -1,0 +1,71 @@
+using Backprop;
+
+namespace Benchmarks;
+
+/// <summary>The three products on one thread, in percent of what the processor could do, against the BLAS libraries of the system.</summary>
+internal static class ProductsTable
+{
+    private const double RoundSeconds = 0.04;
+
+    /// <summary>An entry's error, relative to the largest possible product of two entries, that other orders of adding may have, for each of the k products.</summary>
+    private const double Tolerance = 1e-14;
+
+    public static Report? Measure(Filter filter)
+    {
+        var products = MatrixProduct.All.Where(product => filter.Takes("product " + product.Name)).ToArray();
+        if (products.Length == 0) return null;
+        var libraries = BlasLibrary.All.Where(library => library.IsInstalled).ToArray();
+        var report = new Report("products", "Products of matrices on one thread, m×k×n, double precision",
+        [
+            Column.Words("product"), Column.Number("GFLOP/s"), Column.Spread, Column.Percent("of the multiply-add rate"),
+            .. BlasLibrary.All.SelectMany(library => new[] { Column.Number(library.Name), Column.Ratio($"× {library.Name}") }),
+        ]);
+        foreach (var absent in BlasLibrary.All.Except(libraries)) report.Note(absent.Absence);
+
+        var peers = libraries.SelectMany(library => BlasSetting.All.Select(setting => (Library: library, Setting: setting, Peer: BlasServer.Start(library, setting)))).ToArray();
+        try
+        {
+            foreach (var product in products) Add(report, product, peers);
+        }
+        finally
+        {
+            foreach (var (_, _, peer) in peers) peer.Dispose();
+        }
+        if (peers.Length > 0) report.Note($"Against {string.Join(", ", peers.Select(peer => peer.Peer.Version).Distinct())}, called directly; told nothing and told to use the kernels of Skylake, the better quoted.");
+        report.Note("The multiply-add rate is that of multiply-adds in registers alone, measured in the same rounds.");
+        report.Picture = Plot.Bars("Products in percent of the multiply-add rate", [.. report.Rows.Select(row => row[0].Text!)], ("Backprop", [.. report.Rows.Select(row => row[3].Number!.Value)]))
+            .Axes("product", "% of the rate").Size(1100, 420);
+        return report;
+    }
+
+    private static void Add(Report report, MatrixProduct product, (BlasLibrary Library, BlasSetting Setting, Peer Peer)[] peers)
+    {
+        Progress.Say(product.Name);
+        var (a, b) = (product.NewA(), product.NewB());
+        var c = Matrix.Zeros(product.M, product.N);
+        product.Run(a, b, c);
+        product.Assert("Backprop", a, b, c, tolerance: 0);
+        Contestant[] contestants =
+        [
+            Contestant.Of("multiply-adds", MultiplyAddRate.Run),
+            Contestant.Of("Backprop", () => product.Run(a, b, c)),
+            .. peers.Select(peer => Ready(peer.Peer, product, a, b)),
+        ];
+        var results = Race.Run(contestants, RoundSeconds);
+
+        var (rate, ours) = (MultiplyAddRate.Operations / results[0].Seconds, product.Operations / results[1].Seconds);
+        var others = peers.Zip(results.Skip(2)).ToLookup(pair => pair.First.Library.Name, pair => product.Operations / pair.Second.Seconds);
+        var best = BlasLibrary.All.Select(library => others[library.Name].DefaultIfEmpty(double.NaN).Max()).ToArray();
+        report.Add([product.Name, ours / 1e9, results[1].SpreadPercent, 100 * ours / rate,
+            .. best.SelectMany(other => new Cell[] { other / 1e9, ours / other })]);
+    }
+
+    private static Contestant Ready(Peer peer, MatrixProduct product, Matrix a, Matrix b)
+    {
+        var work = peer.Start(product.ForPeer(), ("A", a), ("B", b), ("C", Matrix.Zeros(product.M, product.N)));
+        var contestant = work.AsContestant(peer.Name);
+        contestant.SecondsFor(1);
+        product.Assert(peer.Name, a, b, work.State()["C"], Tolerance);
+        return contestant;
+    }
+}
