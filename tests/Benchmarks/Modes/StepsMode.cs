@@ -1,0 +1,58 @@
+using Backprop;
+
+namespace Benchmarks;
+
+/// <summary>What a step costs through the public trainer, what asking for its gradients adds, and what it costs as one writes it the first time.</summary>
+internal static class StepsMode
+{
+    public static IEnumerable<Report> Measure(Filter filter)
+    {
+        var report = new Report("steps", "One training step through the trainer, and without it",
+            Column.Words("network"), Column.Words("how"), Column.Number("µs a step"), Column.Spread, Column.Ratio("against losses alone"), Column.Number("GFLOP/s"));
+        foreach (var workload in Workload.All) Measure(report, workload, filter);
+        if (report.Rows.Count == 0) yield break;
+        report.Note("GFLOP/s counts the operations of the products alone. What doesn't use the trainer equalled it after a few steps before anything was timed.");
+        report.Picture = Plot.Bars("A step's time against the trainer's with losses alone", [.. report.Rows.Select(row => $"{row[0].Text![..2]} {row[1].Text}")], ("", [.. report.Rows.Select(row => row[4].Number!.Value)]))
+            .Axes("", "times as long").LogY().Size(1100, 460);
+        yield return report;
+    }
+
+    private static void Measure(Report report, Workload workload, Filter filter)
+    {
+        var ways = Ways(workload).Where(way => way.Name == Alone || filter.Takes($"{workload.Title} {way.Name}")).ToArray();
+        if (ways.Length == 1 && !filter.Takes($"{workload.Title} {Alone}")) return;
+        Agreement.AssertStepIsGradient(workload);
+        Progress.Say(workload.Title);
+        var results = Race.Run(ways);
+        foreach (var (way, time) in ways.Zip(results))
+            report.Add(workload.Title, way.Name, time.Microseconds, time.SpreadPercent, time.Seconds / results[0].Seconds, workload.Operations / time.Seconds / 1e9);
+    }
+
+    private const string Alone = "losses alone";
+
+    private static IEnumerable<Contestant> Ways(Workload workload)
+    {
+        yield return TrainerSteps.Of(Alone, workload);
+        yield return TrainerSteps.Of("gradient norms recorded", workload, plan => plan with { Record = Recording.GradientNorms });
+        yield return TrainerSteps.Of("a callback at each step", workload, plan => plan with { OnStep = static _ => { } });
+        yield return TrainerSteps.Of("a callback that reads db1", workload, plan => plan with { OnStep = static step => _ = step.Gradients["db1"] });
+        yield return TrainerSteps.Of("a callback that reads all gradients", workload, plan => plan with { OnStep = ReadAll });
+        var naive = new NaiveStep(workload);
+        yield return Checked("naive C#", workload, naive.Run, name => naive[name]);
+        if (!SampleBySample.Fits(workload)) yield break;
+        var loops = new SampleBySample(workload);
+        yield return Checked("C# sample by sample", workload, loops.Run, name => loops[name]);
+    }
+
+    private static void ReadAll(TrainingStep step)
+    {
+        for (var l = 1; l <= step.Gradients.Layers; l++) (_, _, _) = (step.Gradients.DZ(l), step.Gradients.DW(l), step.Gradients.Db(l));
+    }
+
+    private static Contestant Checked(string name, Workload workload, Action step, Func<string, Matrix> parameter)
+    {
+        for (var i = 0; i < Agreement.Steps; i++) step();
+        Agreement.Assert(name, workload, parameter);
+        return Contestant.Of(name, step);
+    }
+}
