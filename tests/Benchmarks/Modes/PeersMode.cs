@@ -1,0 +1,65 @@
+using Backprop;
+
+namespace Benchmarks;
+
+/// <summary>The steps of four networks against the same steps in NumPy, PyTorch and scikit-learn, taking turns.</summary>
+internal static class PeersMode
+{
+    /// <summary>Threads of OpenBLAS spin a while when their work is done.</summary>
+    private const double Pause = 0.03;
+
+    public static IEnumerable<Report> Measure(Filter filter)
+    {
+        var report = new Report("peers", "One training step: forward, backward, update, in double precision",
+            Column.Words("network"), Column.Words("by"), Column.Words("OpenBLAS core"), Column.Number("µs a step"), Column.Spread, Column.Ratio("against Backprop"));
+        foreach (var library in PeerLibrary.All.Where(library => !library.IsInstalled)) report.Note(library.Absence);
+        using (var pool = new PeerPool())
+        {
+            foreach (var workload in Workload.All) Measure(report, pool, workload, threads: 1, filter);
+            if (pool.Versions.Any()) report.Note($"One thread each. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
+        }
+        if (report.Rows.Count == 0) yield break;
+        report.Note("Backprop notes the loss of every step; NumPy's steps leave it out. Each peer's parameters equalled Backprop's after a few steps before anything was timed.");
+        report.Picture = Picture(report);
+        yield return report;
+    }
+
+    private static void Measure(Report report, PeerPool pool, Workload workload, int threads, Filter filter)
+    {
+        var title = workload.Title + (threads == 1 ? "" : $", {threads} threads");
+        var forms = PeerForm.Of(workload).Where(form => form.Library.IsInstalled && filter.Takes($"{title} {form.Label}")).ToArray();
+        if (forms.Length == 0 && !filter.Takes(title)) return;
+        Agreement.AssertStepIsGradient(workload);
+        var entries = forms.SelectMany(form => BlasSetting.All.Select(setting => (Form: form, Setting: setting))).ToArray();
+        var contestants = entries.Select(entry => Ready(pool[entry.Form.Library, entry.Setting, threads], entry.Form));
+        Progress.Say($"{title}: {forms.Length + 1} contestants");
+        var results = Race.Run([TrainerSteps.Of("Backprop", workload), .. contestants], pauseSeconds: Pause);
+
+        var ours = results[0];
+        report.Add(title, "Backprop", "", ours.Microseconds, ours.SpreadPercent, 1);
+        foreach (var same in entries.Zip(results.Skip(1)).GroupBy(pair => pair.First.Form))
+        {
+            var (entry, best) = same.MinBy(pair => pair.Second.Seconds);
+            report.Add(title, same.Key.Label, entry.Setting.Name, best.Microseconds, best.SpreadPercent, best.Seconds / ours.Seconds);
+            if (same.Key.Difference is { } difference) report.Note(difference);
+        }
+    }
+
+    private static Contestant Ready(Peer peer, PeerForm form)
+    {
+        var work = peer.Start(form.Step.ForPeer(form.Name), [.. form.Step.Matrices]);
+        work.AsContestant("").SecondsFor(Agreement.Steps);
+        var state = work.State();
+        Agreement.Assert(form.Label, form.Step, name => state[name]);
+        return work.AsContestant(form.Label);
+    }
+
+    private static Plot Picture(Report report)
+    {
+        var networks = report.Rows.Select(row => row[0].Text!).Distinct().ToArray();
+        var who = report.Rows.Select(row => row[1].Text!).Distinct().Skip(1).ToArray();
+        return Plot.Bars("A step's time against Backprop's", [.. networks.Select(name => name[..name.IndexOf(':')])],
+            [.. who.Select(by => (by, (IReadOnlyList<double>)[.. networks.Select(network => report.Rows.FirstOrDefault(row => row[0].Text == network && row[1].Text == by)?[5].Number ?? double.NaN)]))])
+            .Axes("network", "times as long").LogY().Size(760, 400);
+    }
+}
