@@ -55,7 +55,7 @@ public sealed partial class Matrix : IEquatable<Matrix>, IDisplayable
         return copy;
     }
 
-    /// <summary>Writes a view of this width into the rows from <paramref name="row"/> on.</summary>
+    /// <summary>Writes a view of this width, its rows consecutive (samples in the lanes), into the rows from <paramref name="row"/> on.</summary>
     internal unsafe void CopyFrom(View from, int row)
     {
         fixed (double* to = Entries) Transposition.Copy(in from, new View(to + row * ColumnCount, from.Rows, ColumnCount, ColumnCount));

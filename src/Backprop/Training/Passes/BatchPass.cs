@@ -46,7 +46,7 @@ internal sealed unsafe class BatchPass
     public Matrix DZForRule(int layer)
     {
         var (from, to) = (DZ(layer), dZ[layer - 1] ??= Matrix.Zeros(Count, DZ(layer).Columns));
-        to.CopyFrom(from, 0);
+        from.CopyTo(to.Entries);
         return to;
     }
 
