@@ -50,7 +50,7 @@ public sealed record Sweep
     ];
 
     /// <summary>Makes every run. The results have the same order and the same bits whatever the number of workers.</summary>
-    /// <param name="workers">Threads that make runs, each run on one of them; as many as processors unless given.</param>
+    /// <param name="workers">Threads that make runs, each run on one of them; <see cref="Threads.Limit"/> unless given.</param>
     /// <param name="progress">Told after each run, by the thread that made it.</param>
     /// <param name="cancellation">Stops between two steps of every run.</param>
     /// <exception cref="ArgumentException">A list is empty or has a value twice, or a value makes no run; the message names it.</exception>
@@ -58,12 +58,12 @@ public sealed record Sweep
     /// <exception cref="OperationCanceledException">The sweep was cancelled.</exception>
     public SweepResults Run(int? workers = null, IProgress<SweepProgress>? progress = null, CancellationToken cancellation = default)
     {
-        if (workers is < 1) throw new ArgumentOutOfRangeException(nameof(workers), $"{workers} workers can't make a run; give 1 or more, or null for as many as processors.");
+        if (workers is < 1) throw new ArgumentOutOfRangeException(nameof(workers), $"{workers} workers can't make a run; give 1 or more, or null for Threads.Limit.");
         var starts = SweepStarts.Of(this);
         var settings = Settings;
         var runs = new SweepRun[settings.Count * starts.Count];
         var done = 0;
-        Workers.ForEach(runs.Length, workers ?? Environment.ProcessorCount, () => new SweepWorker(this, starts), (worker, i) =>
+        Workers.ForEach(runs.Length, workers ?? Threads.Limit, () => new SweepWorker(this, starts), (worker, i) =>
         {
             runs[i] = worker.Run(settings[i / starts.Count], i % starts.Count, cancellation);
             progress?.Report(new(Interlocked.Increment(ref done), runs.Length));

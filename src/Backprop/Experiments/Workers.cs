@@ -22,6 +22,7 @@ internal static class Workers
 
         void Share()
         {
+            using var single = Threads.Single();
             var own = create();
             for (var i = Interlocked.Increment(ref next); i < Volatile.Read(ref failed); i = Interlocked.Increment(ref next))
             {
