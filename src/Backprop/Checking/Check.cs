@@ -9,10 +9,10 @@ public static class Check
     public static GradientClaim That(GradientCheckReport report) => new(report);
 
     /// <summary>Starts a check of a number.</summary>
-    public static NumberClaim That(double value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, expression);
+    public static NumberClaim That(double value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, OneLine(expression));
 
     /// <summary>Starts a check of a matrix.</summary>
-    public static MatrixClaim That(Matrix value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, expression);
+    public static MatrixClaim That(Matrix value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, OneLine(expression));
 
     /// <summary>Checks that every line of a derivation follows, down to one that says the gradient.</summary>
     /// <exception cref="CheckFailedException">A line doesn't; the message says which, and what kind of mistake it shows. Or the last line is still a question.</exception>
@@ -24,7 +24,7 @@ public static class Check
     /// <param name="statement">What it claims, in words.</param>
     /// <exception cref="CheckFailedException">It is false.</exception>
     public static CheckPassed That(bool condition, [CallerArgumentExpression(nameof(condition))] string statement = "") =>
-        condition ? new(statement, "") : throw new CheckFailedException($"This doesn't hold: {statement}.");
+        condition ? new(OneLine(statement), "") : throw new CheckFailedException($"This doesn't hold: {OneLine(statement)}.");
 
     /// <summary>Shows several checks together; each has thrown already if it was false.</summary>
     public static ChecksPassed All(params IReadOnlyList<CheckPassed> checks) => new(checks);
@@ -47,4 +47,7 @@ public static class Check
         }
         throw new CheckFailedException($"{expression} should be refused with a {typeof(TError).Name}, but it ran.");
     }
+
+    /// <summary>An expression that fills several lines of code, as it is quoted.</summary>
+    private static string OneLine(string expression) => string.Join(' ', expression.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

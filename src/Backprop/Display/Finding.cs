@@ -11,8 +11,11 @@ public sealed class Finding : IDisplayable
 
     private Finding(string sentence) => this.sentence = sentence;
 
-    /// <summary>The sentence, its numbers written alike in every culture: without a format to four significant digits, with E1 to two, with F2 as usual.</summary>
-    public static Finding Of(FormattableString sentence) => new(sentence.ToString(ProseNumbers.Instance));
+    /// <summary>
+    /// The sentence, its numbers written alike in every culture: without a format to four significant digits, with E1 to two, with F2 as usual.
+    /// A long sentence may be given in parts, which are joined by spaces.
+    /// </summary>
+    public static Finding Of(params FormattableString[] parts) => new(string.Join(' ', parts.Select(part => part.ToString(ProseNumbers.Instance))));
 
     /// <summary>The sentence.</summary>
     public override string ToString() => sentence;

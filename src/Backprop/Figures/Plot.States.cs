@@ -8,6 +8,9 @@ public sealed partial class Plot
     /// <summary>The same plot with a readout: the formula with this state's numbers, such as <c>b ← b − 0.02·(−1.5) = 0.13</c>.</summary>
     public Plot Readout(string text) => new(this) { ReadoutText = text };
 
+    /// <summary>The same plot with a readout whose numbers are written as in a sentence of the workbook: <c>Finding.Of($"η·s = {rate * s:F3}")</c>.</summary>
+    public Plot Readout(Finding finding) => Readout(finding.ToString());
+
     /// <summary>
     /// A plot with a state for every value of a parameter, computed now. Where scripts run (the book), a slider chooses the state; the static form
     /// shows one of them (the first, or <see cref="StartAt"/>'s) and a table of all readouts. Axes keep their limits from state to state, unless <see cref="YRange"/> sets them.
