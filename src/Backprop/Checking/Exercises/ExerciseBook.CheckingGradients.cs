@@ -11,7 +11,7 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Value, () => Scalar((1.331 - 1) / 0.1), "That is the forward difference: it takes F(x) where the central one takes F(x − h)."),
             new Mistake(MistakeKind.Value, () => Scalar(3), "That is the derivative itself. A difference with h = 0.1 misses it by a little."),
             new Mistake(MistakeKind.Factor, () => Scalar((1.331 - 0.729) / 0.1), "From x − h to x + h is a way of 2h."));
-        yield return new("8.2", "Every bias of a layer has the relative error 9/11, all claims too small, with the right sign. Through which number has the code divided?",
+        yield return new("8.2", "Every bias of a layer has the relative error 9/11, all claims too small, with the right sign. By which number has the code divided?",
             () => Scalar(10),
             "With a = g/n the relative error is (1 − 1/n)/(1 + 1/n) = (n − 1)/(n + 1), and 9/11 is that for n = 10.",
             new Mistake(MistakeKind.Value, () => Scalar(0.1), "That is what the claim is of the truth. Which division makes it so?"),
