@@ -7,21 +7,19 @@ using Workbook.Verification;
 
 namespace Workbook.Notebooks.Tests;
 
-/// <summary>All notebooks run once, as many at a time as there are processors; each test asks about one of them.</summary>
-public sealed class FreshRun : IAsyncLifetime
+/// <summary>All notebooks run once, as many at a time as there are processors, when the first test asks about one of them.</summary>
+public sealed class FreshRun
 {
-    private Dictionary<string, NotebookVerdict> _verdicts = [];
+    private readonly Lazy<Task<Dictionary<string, NotebookVerdict>>> _verdicts = new(RunAsync);
 
-    public async ValueTask InitializeAsync()
+    internal async Task<NotebookVerdict> OfAsync(string name) => (await _verdicts.Value)[name];
+
+    private static async Task<Dictionary<string, NotebookVerdict>> RunAsync()
     {
         var jobs = Notebooks.Files.Select(file => new NotebookJob(file, Path.GetFileName(file), NotebookFile.Read(file))).ToList();
         var results = await new NotebookRunner(TimeSpan.FromMinutes(2), new Silence()).RunAsync(jobs, Environment.ProcessorCount, CancellationToken.None);
-        _verdicts = jobs.Zip(results).ToDictionary(pair => pair.First.Name, pair => NotebookVerdict.Of(pair.Second));
+        return jobs.Zip(results).ToDictionary(pair => pair.First.Name, pair => NotebookVerdict.Of(pair.Second));
     }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    internal NotebookVerdict Of(string name) => _verdicts[name];
 
     private sealed class Silence : IRunObserver
     {
