@@ -15,7 +15,7 @@ internal static unsafe class ColumnSums
     }
 
     /// <summary>Goes on from column <paramref name="done"/> as far as whole registers reach, and returns how far that is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static int Of<T>(in View a, double* into, int done) where T : unmanaged, ILanes<T>
     {
         for (; done <= a.Columns - T.Count; done += T.Count)

@@ -59,7 +59,7 @@ internal static unsafe class Reduce
     }
 
     /// <typeparam name="T">Eight lanes, in one register or several.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static double Sum<T>(double* x, nint count) where T : unmanaged, ILanes<T>
     {
         var running = T.Of(0);
@@ -72,7 +72,7 @@ internal static unsafe class Reduce
     }
 
     /// <typeparam name="T">Eight lanes, in one register or several.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static double Dot<T>(double* x, double* y, nint count) where T : unmanaged, ILanes<T>
     {
         var running = T.Of(0);

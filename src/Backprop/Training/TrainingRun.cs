@@ -75,7 +75,7 @@ internal sealed class TrainingRun
     }
 
     /// <summary>The loss of all data with the parameters as they are, weight penalty included.</summary>
-    public double LossOfAll(bool keepOutputs) => passes.LossOfAll(keepOutputs) + parameters.Penalty(loss);
+    public double LossOfAll(bool keepOutputs) => passes.LossOfAll(keepOutputs);
 
     /// <summary>The share of samples classified right in the last evaluation that kept its outputs.</summary>
     public double Accuracy() => loss.Accuracy(passes.Outputs!, data.Y);
@@ -86,7 +86,7 @@ internal sealed class TrainingRun
     private bool Step(int first, int count, int epoch)
     {
         var pass = passes.Forward(order, first, count);
-        var value = pass.Loss + parameters.Penalty(loss);
+        var value = passes.Loss(pass);
         if (!double.IsFinite(value))
         {
             stoppedAt = (value, epoch);

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Backprop;
 
-/// <summary>A formula along rows of numbers: widest registers first, then narrower ones for what is left over.</summary>
+/// <summary>
+/// A formula along rows of numbers: widest registers first, then narrower ones for what is left over. The loops are never inlined: several
+/// of them in one method would use up what the compiler allows a method to inline, and the formulas would become calls.
+/// </summary>
 internal static unsafe class Elementwise
 {
     /// <summary>into[i] = f(x[i]); into may be x.</summary>
@@ -40,7 +43,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>Goes on from <paramref name="done"/> as far as whole registers reach, and returns how far that is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static nint Map<F, T>(in F f, double* x, double* into, nint done, nint count) where F : struct, IFormula where T : unmanaged, ILanes<T>
     {
         for (; done <= count - T.Count; done += T.Count) f.At(T.Load(in x[done])).Store(ref into[done]);
@@ -48,7 +51,7 @@ internal static unsafe class Elementwise
     }
 
     /// <summary>Goes on from <paramref name="done"/> as far as whole registers reach, and returns how far that is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static nint Map<F, T>(in F f, double* x, double* y, double* into, nint done, nint count) where F : struct, IFormula2 where T : unmanaged, ILanes<T>
     {
         for (; done <= count - T.Count; done += T.Count) f.At(T.Load(in x[done]), T.Load(in y[done])).Store(ref into[done]);

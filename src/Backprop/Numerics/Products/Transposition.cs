@@ -1,12 +1,13 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Backprop;
 
-/// <summary>Copies a transposed view into row-major order.</summary>
+/// <summary>Copies a transposed view into row-major order, in blocks that are turned in registers where the machine can.</summary>
 internal static unsafe class Transposition
 {
-    private const int Block = 4;
+    private const int Wide = 8, Narrow = 4;
 
     /// <summary>The view copied into memory from <paramref name="room"/>, with consecutive columns and whole cache lines to a row.</summary>
     public static View Copy(in View from, delegate*<nint, double*> room)
@@ -18,23 +19,104 @@ internal static unsafe class Transposition
     }
 
     /// <summary>to = from, entry by entry; from has consecutive rows, to has consecutive columns.</summary>
-    public static void Copy(in View from, in View to)
+    public static void Copy(in View from, in View to) => Copy(from.Data, from.ColumnStride, to.Data, to.RowStride, from.Rows, from.Columns);
+
+    /// <summary>to = aᵀ, rows of whole cache lines both; what is in a below its last row is copied along up to a whole block.</summary>
+    public static void Turn(in View a, in View to) => Copy(a.Data, a.RowStride, to.Data, to.RowStride, to.Rows, Rounded(a.Rows));
+
+    /// <summary>The same where there is room for a whole block below the last row of to, too.</summary>
+    public static void TurnBlocks(in View a, in View to) => Copy(a.Data, a.RowStride, to.Data, to.RowStride, AlignedMemory.Padded(to.Rows), Rounded(a.Rows));
+
+    private static int Rounded(int count) => (count + Narrow - 1) / Narrow * Narrow;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy(double* from, nint column, double* to, nint row, int rows, int columns)
     {
-        var (rows, columns) = Avx.IsSupported ? (from.Rows / Block * Block, from.Columns / Block * Block) : (0, 0);
-        for (var i = 0; i < rows; i += Block)
-            for (var j = 0; j < columns; j += Block) CopyBlock(from[i, j], from.ColumnStride, to[i, j], to.RowStride);
-        for (var i = 0; i < from.Rows; i++)
-            for (var j = i < rows ? columns : 0; j < from.Columns; j++) *to[i, j] = *from[i, j];
+        if (Avx512F.IsSupported)
+            for (; rows >= Wide; rows -= Wide, from += Wide, to += Wide * row)
+            {
+                double* source = from, target = to;
+                var left = columns;
+                for (; left >= Wide; left -= Wide, source += Wide * column, target += Wide) Turn8(source, column, target, row);
+                for (; left >= Narrow; left -= Narrow, source += Narrow * column, target += Narrow) Turn8By4(source, column, target, row);
+                CopyOneByOne(source, column, target, row, Wide, left);
+            }
+        if (Avx.IsSupported)
+            for (; rows >= Narrow; rows -= Narrow, from += Narrow, to += Narrow * row)
+            {
+                double* source = from, target = to;
+                var left = columns;
+                for (; left >= Narrow; left -= Narrow, source += Narrow * column, target += Narrow) Turn4(source, column, target, row);
+                CopyOneByOne(source, column, target, row, Narrow, left);
+            }
+        CopyOneByOne(from, column, to, row, rows, columns);
     }
 
-    /// <summary>The same where the rows of to, and what is behind the last rows of from's memory, have room up to a whole block, which is copied along.</summary>
-    public static void CopyLines(in View from, in View to) =>
-        Copy(new View(from.Data, from.Rows, Rounded(from.Columns), from.RowStride, from.ColumnStride), new View(to.Data, to.Rows, Rounded(to.Columns), to.RowStride));
+    /// <summary>The definition.</summary>
+    private static void CopyOneByOne(double* from, nint column, double* to, nint row, int rows, int columns)
+    {
+        for (var i = 0; i < rows; i++)
+            for (var j = 0; j < columns; j++) to[i * row + j] = from[i + j * column];
+    }
 
-    private static int Rounded(int count) => (count + Block - 1) / Block * Block;
+    /// <summary>Eight columns of eight entries become eight rows: pairs first, then pairs of pairs, then the halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn8(double* from, nint column, double* to, nint row)
+    {
+        var (a, b) = Pairs(from, column);
+        var (c, d) = Pairs(from + 2 * column, column);
+        var (e, f) = Pairs(from + 4 * column, column);
+        var (g, h) = Pairs(from + 6 * column, column);
+        StoreEverySecond(a, c, e, g, to, 2 * row);
+        StoreEverySecond(b, d, f, h, to + row, 2 * row);
+    }
+
+    /// <summary>From two columns: the pairs of their even entries, and of their odd ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<double> Even, Vector512<double> Odd) Pairs(double* from, nint column)
+    {
+        Vector512<double> first = Vector512.Load(from), second = Vector512.Load(from + column);
+        return (Avx512F.UnpackLow(first, second), Avx512F.UnpackHigh(first, second));
+    }
+
+    /// <summary>Four times four pairs, turned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreEverySecond(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d, double* to, nint row)
+    {
+        const byte even = 0b10_00_10_00, odd = 0b11_01_11_01;
+        Vector512<double> left = Avx512F.Shuffle4x128(a, b, even), right = Avx512F.Shuffle4x128(c, d, even);
+        Avx512F.Shuffle4x128(left, right, even).Store(to);
+        Avx512F.Shuffle4x128(left, right, odd).Store(to + 2 * row);
+        (left, right) = (Avx512F.Shuffle4x128(a, b, odd), Avx512F.Shuffle4x128(c, d, odd));
+        Avx512F.Shuffle4x128(left, right, even).Store(to + row);
+        Avx512F.Shuffle4x128(left, right, odd).Store(to + 3 * row);
+    }
+
+    /// <summary>Four columns of eight entries become eight rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn8By4(double* from, nint column, double* to, nint row)
+    {
+        var (a, b) = Pairs(from, column);
+        var (c, d) = Pairs(from + 2 * column, column);
+        StoreHalves(a, c, to, 2 * row);
+        StoreHalves(b, d, to + row, 2 * row);
+    }
+
+    /// <summary>Four times two pairs, turned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalves(Vector512<double> a, Vector512<double> b, double* to, nint row)
+    {
+        var lower = Avx512F.PermuteVar8x64x2(a, Vector512.Create(0L, 1, 8, 9, 2, 3, 10, 11), b);
+        var upper = Avx512F.PermuteVar8x64x2(a, Vector512.Create(4L, 5, 12, 13, 6, 7, 14, 15), b);
+        lower.GetLower().Store(to);
+        lower.GetUpper().Store(to + row);
+        upper.GetLower().Store(to + 2 * row);
+        upper.GetUpper().Store(to + 3 * row);
+    }
 
     /// <summary>Four columns of four entries become four rows.</summary>
-    private static void CopyBlock(double* from, nint column, double* to, nint row)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn4(double* from, nint column, double* to, nint row)
     {
         Vector256<double> a = Vector256.Load(from), b = Vector256.Load(from + column), c = Vector256.Load(from + 2 * column), d = Vector256.Load(from + 3 * column);
         Vector256<double> ab = Avx.UnpackLow(a, b), AB = Avx.UnpackHigh(a, b), cd = Avx.UnpackLow(c, d), CD = Avx.UnpackHigh(c, d);

@@ -10,6 +10,7 @@ internal sealed unsafe class BatchPass
     private readonly AlignedMemory memory;
     private readonly View input, inputRows, target, targetRows;
     private readonly double* sums;
+    private readonly LossLanes lossLanes;
     private readonly bool inputByRows;
     private int loaded = -1;
     private bool isForward;
@@ -34,6 +35,7 @@ internal sealed unsafe class BatchPass
         for (var l = 0; l < layers.Length; l++)
             layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1].DZ);
         inputByRows = first.ColumnStride != 1;
+        lossLanes = new(layers[^1].A, in target, layers[^1].DZ, sums);
     }
 
     /// <summary>Number of samples.</summary>
@@ -72,7 +74,7 @@ internal sealed unsafe class BatchPass
         }
         if (isForward) return;
         foreach (var layer in layers) layer.Forward();
-        loss.RunInLanes(new(layers[^1].A, target, layers[^1].DZ, sums), factor);
+        loss.RunInLanes(in lossLanes, factor);
         Loss = factor * Reduce.Sum(sums, Count);
         isForward = true;
     }
@@ -108,7 +110,7 @@ internal sealed unsafe class BatchPass
             data.X.RowEntries(sample).CopyTo(inputRows.Row(i));
             data.Y.RowEntries(sample).CopyTo(targetRows.Row(i));
         }
-        if (!inputByRows) Transposition.CopyLines(inputRows.Transposed, in input);
-        Transposition.CopyLines(targetRows.Transposed, in target);
+        if (!inputByRows) Transposition.TurnBlocks(in inputRows, in input);
+        Transposition.TurnBlocks(in targetRows, in target);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BatchPasses
     private readonly int portion;
     private readonly List<BatchPass> passes = [];
     private readonly double[] sums;
+    private double? penalty;
 
     public BatchPasses(IReadOnlyList<Dense> layers, ParameterMemory parameters, Loss loss, Batch data, int samplesPerStep)
     {
@@ -32,9 +33,13 @@ internal sealed class BatchPasses
     /// <summary>The outputs of the last evaluation that kept them, (samples × out).</summary>
     public Matrix? Outputs { get; private set; }
 
-    /// <summary>The loss of all data without the weight penalty.</summary>
+    /// <summary>The loss of a pass that has gone forward, weight penalty included.</summary>
+    public double Loss(BatchPass pass) => pass.Loss + (penalty ??= parameters.Penalty(loss));
+
+    /// <summary>The loss of all data, weight penalty included.</summary>
     public double LossOfAll(bool keepOutputs)
     {
+        if (portion == data.Count && !keepOutputs) return Loss(Forward(null, 0, portion));
         for (var first = 0; first < data.Count; first += portion)
         {
             var count = Math.Min(portion, data.Count - first);
@@ -42,7 +47,7 @@ internal sealed class BatchPasses
             pass.Sums.CopyTo(sums.AsSpan(first, count));
             if (keepOutputs) (Outputs ??= Matrix.Zeros(data.Count, data.Outputs)).CopyFrom(pass.Output, first);
         }
-        return loss.Reduction.Factor(data.Y.Shape) * Reduce.Sum(sums);
+        return loss.Reduction.Factor(data.Y.Shape) * Reduce.Sum(sums) + (penalty ??= parameters.Penalty(loss));
     }
 
     /// <summary>The samples of a step as a batch of their own.</summary>
@@ -51,6 +56,7 @@ internal sealed class BatchPasses
     /// <summary>What was computed holds no longer.</summary>
     public void ParametersMoved()
     {
+        penalty = null;
         foreach (var pass in passes) pass.ParametersMoved();
     }
 

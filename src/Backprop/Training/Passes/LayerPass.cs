@@ -57,7 +57,7 @@ internal sealed unsafe class LayerPass
     public void Forward()
     {
         forward.Run(default);
-        if (forwardByRows) Transposition.CopyLines(rows.Transposed, in a);
+        if (forwardByRows) Transposition.Turn(in rows, in a);
         activation.ApplyToLanes(in a);
     }
 
@@ -65,7 +65,7 @@ internal sealed unsafe class LayerPass
     public void Backward()
     {
         activation.BackwardInLanes(in dZ, in a);
-        Transposition.CopyLines(dZ.Transposed, in rows);
+        Transposition.TurnBlocks(in dZ, in rows);
         toInput?.Run(default);
     }
 
