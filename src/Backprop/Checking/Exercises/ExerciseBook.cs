@@ -17,6 +17,7 @@ internal static partial class ExerciseBook
         .. WhenTheSumIsTooBig(),
         .. PublishedTrainers(),
         .. SumOrMeanInTheWild(),
+        .. WriteUp(),
     ];
 
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)
