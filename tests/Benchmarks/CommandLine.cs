@@ -45,6 +45,7 @@ internal static class CommandLine
 
     private static int Measure(Mode mode, Filter filter)
     {
+        Backprop.Threads.Limit = 1;
         if (Machine.Warning() is { } warning) Console.Error.WriteLine(warning);
         var any = false;
         foreach (var report in mode.Measure(filter))

@@ -24,7 +24,9 @@ internal sealed record MatrixProduct(ProductKind Kind, int M, int K, int N)
 
     public double Operations => 2.0 * M * K * N;
 
-    private string Symbol => Kind switch { ProductKind.TransposeTimes => "Aᵀ·B", ProductKind.TimesTranspose => "A·Bᵀ", _ => "A·B" };
+    public bool IsSquare => M == K && K == N;
+
+    public string Symbol => Kind switch { ProductKind.TransposeTimes => "Aᵀ·B", ProductKind.TimesTranspose => "A·Bᵀ", _ => "A·B" };
 
     public Matrix NewA() => Kind == ProductKind.TransposeTimes ? Filled(K, M) : Filled(M, K);
 

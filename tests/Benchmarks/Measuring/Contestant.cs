@@ -14,4 +14,10 @@ internal sealed record Contestant(string Name, Func<int, double> SecondsFor)
         for (var i = 0; i < repeats; i++) work();
         return clock.Elapsed.TotalSeconds;
     });
+
+    /// <summary>The same with products on so many threads.</summary>
+    public Contestant On(int threads) => this with
+    {
+        SecondsFor = repeats => { using (ThreadLimit.Of(threads)) return SecondsFor(repeats); },
+    };
 }

@@ -8,5 +8,8 @@ internal sealed record Mode(string Name, string Summary, Func<Filter, IEnumerabl
         new("kernels", "the three products and the functions, in percent of the multiply-add rate, against BLAS and .NET", KernelsMode.Measure),
         new("steps", "one training step of four networks: the trainer, with gradients asked for, and plain C#", StepsMode.Measure),
         new("peers", "one training step of four networks against NumPy, PyTorch and scikit-learn", PeersMode.Measure),
+        new("scaling", "how the cost grows with batch, width, depth and runs, and what threads bring", ScalingMode.Measure),
+        new("roofline", "the rate of the four steps under the limits of processor and memory", RooflineMode.Measure),
+        new("all", "all of these in order, and a table for the README", AllMode.Measure),
     ];
 }

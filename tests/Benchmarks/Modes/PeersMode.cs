@@ -6,7 +6,7 @@ namespace Benchmarks;
 internal static class PeersMode
 {
     /// <summary>Threads of OpenBLAS spin a while when their work is done.</summary>
-    private const double Pause = 0.03;
+    private const double Pause = 0.05;
 
     public static IEnumerable<Report> Measure(Filter filter)
     {
@@ -16,7 +16,8 @@ internal static class PeersMode
         using (var pool = new PeerPool())
         {
             foreach (var workload in Workload.All) Measure(report, pool, workload, threads: 1, filter);
-            if (pool.Versions.Any()) report.Note($"One thread each. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
+            if (Environment.ProcessorCount > 1) Measure(report, pool, Workload.W4, threads: 2, filter);
+            if (pool.Versions.Any()) report.Note($"One thread each unless it says two. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
         }
         if (report.Rows.Count == 0) yield break;
         report.Note("Backprop notes the loss of every step; NumPy's steps leave it out. Each peer's parameters equalled Backprop's after a few steps before anything was timed.");
@@ -33,7 +34,7 @@ internal static class PeersMode
         var entries = forms.SelectMany(form => BlasSetting.All.Select(setting => (Form: form, Setting: setting))).ToArray();
         var contestants = entries.Select(entry => Ready(pool[entry.Form.Library, entry.Setting, threads], entry.Form));
         Progress.Say($"{title}: {forms.Length + 1} contestants");
-        var results = Race.Run([TrainerSteps.Of("Backprop", workload), .. contestants], pauseSeconds: Pause);
+        var results = Race.Run([TrainerSteps.Of("Backprop", workload).On(threads), .. contestants], pauseSeconds: Pause);
 
         var ours = results[0];
         report.Add(title, "Backprop", "", ours.Microseconds, ours.SpreadPercent, 1);
@@ -58,7 +59,7 @@ internal static class PeersMode
     {
         var networks = report.Rows.Select(row => row[0].Text!).Distinct().ToArray();
         var who = report.Rows.Select(row => row[1].Text!).Distinct().Skip(1).ToArray();
-        return Plot.Bars("A step's time against Backprop's", [.. networks.Select(name => name[..name.IndexOf(':')])],
+        return Plot.Bars("A step's time against Backprop's", [.. networks.Select(name => name[..name.IndexOf(':')] + (name.EndsWith("2 threads") ? "×2" : ""))],
             [.. who.Select(by => (by, (IReadOnlyList<double>)[.. networks.Select(network => report.Rows.FirstOrDefault(row => row[0].Text == network && row[1].Text == by)?[5].Number ?? double.NaN)]))])
             .Axes("network", "times as long").LogY().Size(760, 400);
     }

@@ -33,8 +33,7 @@ internal static class ProductsTable
         }
         if (peers.Length > 0) report.Note($"Against {string.Join(", ", peers.Select(peer => peer.Peer.Version).Distinct())}, called directly; told nothing and told to use the kernels of Skylake, the better quoted.");
         report.Note("The multiply-add rate is that of multiply-adds in registers alone, measured in the same rounds.");
-        report.Picture = Plot.Bars("Products in percent of the multiply-add rate", [.. report.Rows.Select(row => row[0].Text!)], ("Backprop", [.. report.Rows.Select(row => row[3].Number!.Value)]))
-            .Axes("product", "% of the rate").Size(1100, 420);
+        report.Picture = Draw([.. products.Zip(report.Rows, (product, row) => (product, row[3].Number!.Value))]);
         return report;
     }
 
@@ -67,5 +66,16 @@ internal static class ProductsTable
         contestant.SecondsFor(1);
         product.Assert(peer.Name, a, b, work.State()["C"], Tolerance);
         return contestant;
+    }
+
+    /// <summary>The square ones against their size; with fewer than two sizes, whatever was measured.</summary>
+    private static Plot Draw(IReadOnlyList<(MatrixProduct Product, double Percent)> measured)
+    {
+        const string title = "Products in percent of the multiply-add rate";
+        var squares = measured.Where(entry => entry.Product.IsSquare).GroupBy(entry => entry.Product.Symbol).Where(kind => kind.Count() > 1).ToArray();
+        return squares.Length == 0
+            ? Plot.Bars(title, [.. measured.Select(entry => (entry.Product.Name, entry.Percent))]).Axes("", "% of the rate").Size(Math.Max(640, 160 * measured.Count), 400)
+            : Plot.Lines(title + ", square matrices", [.. squares.Select(kind => (kind.Key, (IReadOnlyList<double>)[.. kind.Select(entry => (double)entry.Product.N)], (IReadOnlyList<double>)[.. kind.Select(entry => entry.Percent)]))])
+                .LogX().YRange(0, 100).Axes("rows and columns", "% of the rate").Size(760, 420);
     }
 }

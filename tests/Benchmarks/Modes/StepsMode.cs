@@ -12,8 +12,7 @@ internal static class StepsMode
         foreach (var workload in Workload.All) Measure(report, workload, filter);
         if (report.Rows.Count == 0) yield break;
         report.Note("GFLOP/s counts the operations of the products alone. What doesn't use the trainer equalled it after a few steps before anything was timed.");
-        report.Picture = Plot.Bars("A step's time against the trainer's with losses alone", [.. report.Rows.Select(row => $"{row[0].Text![..2]} {row[1].Text}")], ("", [.. report.Rows.Select(row => row[4].Number!.Value)]))
-            .Axes("", "times as long").LogY().Size(1100, 460);
+        report.Picture = Draw(report);
         yield return report;
     }
 
@@ -42,6 +41,16 @@ internal static class StepsMode
         if (!SampleBySample.Fits(workload)) yield break;
         var loops = new SampleBySample(workload);
         yield return Checked("C# sample by sample", workload, loops.Run, name => loops[name]);
+    }
+
+    private static Plot? Draw(Report report)
+    {
+        var networks = report.Rows.Select(row => row[0].Text!).Distinct().ToArray();
+        var ways = report.Rows.Select(row => row[1].Text!).Where(way => way != Alone).Distinct().ToArray();
+        double Ratio(string network, string way) => report.Rows.FirstOrDefault(row => row[0].Text == network && row[1].Text == way)?[4].Number ?? double.NaN;
+        return ways.Length == 0 ? null
+            : Plot.Bars("A step's time against the trainer's with losses alone", [.. networks.Select(network => network[..2])], [.. ways.Select(way => (way, (IReadOnlyList<double>)[.. networks.Select(network => Ratio(network, way))]))])
+                .Axes("network", "times as long").LogY().Size(960, 460);
     }
 
     private static void ReadAll(TrainingStep step)
