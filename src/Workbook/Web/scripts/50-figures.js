@@ -57,7 +57,11 @@
     narrow(layout, width) {
       layout.margin = { ...layout.margin, l: Math.min(layout.margin?.l ?? 60, 52), r: 12 };
       layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" };
-      if (layout.title.text) layout.title = { ...layout.title, text: wrap(layout.title.text, Math.floor(width / 9)), font: { ...layout.title.font, size: 15 }, ...(layout.title.y && { y: 1, yref: "container", yanchor: "top", pad: { ...layout.title.pad, t: 16 } }) };
+      if (layout.title.text) {
+        const text = wrap(layout.title.text, Math.floor(width / 9));
+        layout.title = { ...layout.title, text, font: { ...layout.title.font, size: 15 }, ...(layout.title.y && { y: 1, yref: "container", yanchor: "top", pad: { ...layout.title.pad, t: 16 } }) };
+        if (!layout.title.y) layout.margin.t = (layout.margin.t ?? 56) + 18 * (text.split("<br>").length - 1);
+      }
       const cells = layout.annotations?.filter(note => note.name === "cell") ?? [];
       const columns = Math.max(...cells.map(note => note.x), 0) + 1;
       const longest = Math.max(...cells.map(note => note.text.length), 1);

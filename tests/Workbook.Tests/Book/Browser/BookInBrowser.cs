@@ -50,6 +50,12 @@ public sealed class BookInBrowser : IAsyncLifetime
         return await OpenFileAsync(Path.Combine(Folder, $"{name}.html"), width, dark, scripts, reduceMotion);
     }
 
+    /// <summary>Opens a page of the workbook's own book.</summary>
+    public Task<OpenPage> OpenSeriesAsync(string name, int width = 1280) => OpenFileAsync(Path.Combine(Series, $"{name}.html"), width);
+
+    /// <summary>The notebook of a page of the workbook's own book.</summary>
+    public static string NotebookOf(string name) => Notebooks().Single(file => Path.GetFileNameWithoutExtension(file) == name);
+
     public async Task<OpenPage> OpenFileAsync(string file, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true)
     {
         await StartAsync();
