@@ -51,6 +51,28 @@ public class PublishedRunTests
         AssertReproduced(final.GetProperty("output"), network.Layers[1]);
     }
 
+    [Fact]
+    public void The_online_tutorial_ends_with_its_published_deltas_of_the_last_row()
+    {
+        Gradients? last = null;
+        Trainer.Run(PublishedStart.Online(2, 2, 2, new PythonRandom(1)), Questions.OnlineBatch(), Loss.HalfSquaredError,
+            new TrainingPlan { Rate = 0.5, Epochs = 20, BatchSize = 1, OnStep = step => last = step.Gradients });
+        // The tutorial's delta is minus the gradient; hidden neurons come first.
+        double[] deltas = [.. (-last!["dZ1"]).ToArray(), .. (-last["dZ2"]).ToArray()];
+        Assert.All(KnownValues.Numbers(KnownValues.Json("online-toy.json").GetProperty("final").GetProperty("deltas")).Zip(deltas), pair => Assert.Equal(pair.First, pair.Second, Reproduced));
+    }
+
+    [Theory]
+    [InlineData("sum", Reduction.Sum, 2)]
+    [InlineData("mean", Reduction.MeanOverBatch, 20)]
+    public void Its_start_rows_and_rate_with_one_update_an_epoch_give_the_published_errors(string name, Reduction reduction, double factor)
+    {
+        var run = Trainer.Run(PublishedStart.Online(2, 2, 2, new PythonRandom(1)), Questions.OnlineBatch(), Loss.HalfSquaredError.With(reduction), rate: 0.5, steps: 20);
+        var published = KnownValues.Numbers(KnownValues.Json("online-toy.json").GetProperty("samedataBatch").GetProperty(name));
+        Assert.Equal(20, published.Length);
+        Assert.All(published.Zip(run.Losses), pair => Assert.Equal(pair.First, factor * pair.Second, 5.1e-4));      // published with three decimals
+    }
+
     /// <summary>The tutorial lays a layer out with a row per neuron, its bias last.</summary>
     private static void AssertReproduced(JsonElement published, Dense layer)
     {

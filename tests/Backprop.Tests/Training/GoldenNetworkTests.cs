@@ -74,6 +74,22 @@ public class GoldenNetworkTests
         Assert.Equal(1, Math.Abs(FiniteDifferences.Forward(LossAt, at, h) / exact - 1) / (2 * published[1]), 0.15);
     }
 
+    [Theory]
+    [InlineData("1e-5", 1e-5), InlineData("1e-6", 1e-6), InlineData("1e-8", 1e-8), InlineData("1e-10", 1e-10), InlineData("1e-12", 1e-12)]
+    public void Errors_of_finite_differences_have_the_published_size_where_rounding_dominates(string key, double h)
+    {
+        double LossAt(double b) => network.With("b2", network["b2"].With(0, 0, b)).Loss(batch, Loss.HalfSquaredError);
+        var exact = network.Gradients(batch, Loss.HalfSquaredError)["db2"][0, 0];
+        var published = KnownValues.Numbers(Published.GetProperty("finiteDifferenceSweep").GetProperty("h").GetProperty(key));
+        // Which way the last bits round is the program's own affair; half a unit of the loss over h bounds it in every program.
+        var unit = Math.BitIncrement(LossAt(network["b2"][0, 0])) - LossAt(network["b2"][0, 0]);
+        var bound = 3 * unit / h / (2 * Math.Abs(exact)) + h * h;
+        var error = Math.Abs(FiniteDifferences.Central(LossAt, network["b2"][0, 0], h) / exact - 1) / 2;
+        Assert.InRange(error, 0, bound);
+        Assert.InRange(published[0], 0, bound);
+        Assert.InRange(published[0], bound / 1000, bound);
+    }
+
     private static Gradients LastLayer(Loss loss) => Questions.LastLayer().Gradients(Questions.FirstBatch(), loss);
 
     private static void AssertClose(Matrix expected, Matrix actual) => Assert.InRange(actual.MaxAbsDifference(expected), 0, Tolerance.Golden);
