@@ -10,6 +10,7 @@ internal sealed record Mode(string Name, string Summary, Func<Filter, IEnumerabl
         new("peers", "one training step of four networks against NumPy, PyTorch and scikit-learn", PeersMode.Measure),
         new("scaling", "how the cost grows with batch, width, depth and runs, and what threads bring", ScalingMode.Measure),
         new("roofline", "the rate of the four steps under the limits of processor and memory", RooflineMode.Measure),
+        new("book", "size and time of the whole book, by the command a reader types", BookMode.Measure),
         new("all", "all of these in order, and a table for the README", AllMode.Measure),
     ];
 }
