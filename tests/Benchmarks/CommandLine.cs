@@ -13,7 +13,9 @@ internal static class CommandLine
         With words, only the rows that hold all of them are measured.
         Results are checked before anything is timed. Tables are printed, and written to artifacts/benchmarks as JSON and SVG.
 
-          dotnet run -c Release --project tests/Benchmarks -- peers W2
+          dotnet run -c Release --project tests/Benchmarks -- peers W2 NumPy
+          dotnet run -c Release --project tests/Benchmarks -- kernels 1024
+          DOTNET_EnableAVX512=0 dotnet run -c Release --project tests/Benchmarks -- kernels product 256
 
         """;
 
@@ -35,7 +37,7 @@ internal static class CommandLine
             return Misused;
         }
         try { return Measure(mode, new Filter(arguments[1..])); }
-        catch (PeerException error)
+        catch (BenchmarkException error)
         {
             Progress.Clear();
             Console.Error.WriteLine(error.Message);

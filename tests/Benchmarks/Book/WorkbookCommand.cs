@@ -18,6 +18,6 @@ internal static class WorkbookCommand
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new PeerException($"dotnet {string.Join(' ', arguments)} failed: {output}{error.Result}");
+        if (process.ExitCode != 0) throw new BenchmarkException($"dotnet {string.Join(' ', arguments)} failed: {output}{error.Result}");
     }
 }

@@ -34,7 +34,7 @@ internal sealed unsafe record BlasLibrary(string Name, IReadOnlyList<string> Fil
     /// <summary>C = A·B with its dgemm; A or B transposed where asked for.</summary>
     public Action Product(Matrix a, bool transposeA, Matrix b, bool transposeB, Matrix c)
     {
-        if (!TryFind(out var library)) throw new PeerException(Absence);
+        if (!TryFind(out var library)) throw new BenchmarkException(Absence);
         var gemm = (delegate* unmanaged<int, int, int, int, int, int, double, double*, int, double*, int, double, double*, int, void>)NativeLibrary.GetExport(library, "cblas_dgemm");
         var (m, k, n) = (c.RowCount, transposeA ? a.RowCount : a.ColumnCount, c.ColumnCount);
         return () =>

@@ -21,7 +21,7 @@ internal static class BlasServer
         while (Message.Read(from) is { } message)
         {
             try { Answer(library, works, message).Write(to); }
-            catch (PeerException error) { new Message(new JsonObject { ["error"] = error.Message }, []).Write(to); }
+            catch (BenchmarkException error) { new Message(new JsonObject { ["error"] = error.Message }, []).Write(to); }
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed record MatrixProduct(ProductKind Kind, int M, int K, int N)
     }
 
     /// <summary>The first and the last row and column by definition: to the last bit for the library, nearly for others.</summary>
-    /// <exception cref="PeerException">The product is wrong.</exception>
+    /// <exception cref="BenchmarkException">The product is wrong.</exception>
     public void Assert(string who, Matrix a, Matrix b, Matrix c, double tolerance)
     {
         foreach (var (i, j) in Enumerable.Range(0, N).SelectMany(j => new[] { (0, j), (M - 1, j) }).Concat(Enumerable.Range(0, M).SelectMany(i => new[] { (i, 0), (i, N - 1) })))
@@ -49,7 +49,7 @@ internal sealed record MatrixProduct(ProductKind Kind, int M, int K, int N)
             for (var k = 0; k < K; k++)
                 sum = Math.FusedMultiplyAdd(Kind == ProductKind.TransposeTimes ? a[k, i] : a[i, k], Kind == ProductKind.TimesTranspose ? b[j, k] : b[k, j], sum);
             if (!(Math.Abs(sum - c[i, j]) <= tolerance * K))
-                throw new PeerException($"{who}: {Name} is wrong at [{i}, {j}], {c[i, j]:R} instead of {sum:R}; nothing was timed.");
+                throw new BenchmarkException($"{who}: {Name} is wrong at [{i}, {j}], {c[i, j]:R} instead of {sum:R}; nothing was timed.");
         }
     }
 

@@ -36,7 +36,7 @@ internal static class FunctionsTable
         foreach (var contestant in contestants) contestant.SecondsFor(1);
         for (var i = 0; i < Entries; i++)
             if (!(Math.Abs(own[i] - scalar[i]) <= Tolerance * Math.Abs(scalar[i])))
-                throw new PeerException($"{function.Name}({from[i]:R}) is {own[i]:R}, and Math's {scalar[i]:R}; nothing was timed.");
+                throw new BenchmarkException($"{function.Name}({from[i]:R}) is {own[i]:R}, and Math's {scalar[i]:R}; nothing was timed.");
         var results = Race.Run(contestants, 0.05);
         var times = results.Select(time => time.Seconds / Entries * 1e9).ToArray();
         report.Add(function.Name, times[0], results[0].SpreadPercent, times[1], times[1] / times[0], times[2], times[2] / times[0]);

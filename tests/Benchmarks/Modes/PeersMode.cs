@@ -12,7 +12,6 @@ internal static class PeersMode
     {
         var report = new Report("peers", "One training step: forward, backward, update, in double precision",
             Column.Words("network"), Column.Words("by"), Column.Words("OpenBLAS core"), Column.Number("µs a step"), Column.Spread, Column.Ratio("against Backprop"));
-        foreach (var library in PeerLibrary.All.Where(library => !library.IsInstalled)) report.Note(library.Absence);
         using (var pool = new PeerPool())
         {
             foreach (var workload in Workload.All) Measure(report, pool, workload, threads: 1, filter);
@@ -28,8 +27,9 @@ internal static class PeersMode
     private static void Measure(Report report, PeerPool pool, Workload workload, int threads, Filter filter)
     {
         var title = workload.Title + (threads == 1 ? "" : $", {threads} threads");
-        var forms = PeerForm.Of(workload).Where(form => form.Library.IsInstalled && filter.Takes($"{title} {form.Label}")).ToArray();
-        if (forms.Length == 0 && !filter.Takes(title)) return;
+        var wanted = PeerForm.Of(workload).Where(form => filter.Takes($"{title} {form.Label}")).ToArray();
+        if (wanted.Length == 0) return;
+        var forms = wanted.Where(form => form.Library.IsInstalled).ToArray();
         Agreement.AssertStepIsGradient(workload);
         var entries = forms.SelectMany(form => BlasSetting.All.Select(setting => (Form: form, Setting: setting))).ToArray();
         var contestants = entries.Select(entry => Ready(pool[entry.Form.Library, entry.Setting, threads], entry.Form));
@@ -44,6 +44,11 @@ internal static class PeersMode
             report.Add(title, same.Key.Label, entry.Setting.Name, best.Microseconds, best.SpreadPercent, best.Seconds / ours.Seconds);
             if (same.Key.Difference is { } difference) report.Note(difference);
         }
+        foreach (var absent in wanted.Except(forms))
+        {
+            report.Add(title, absent.Label, "not installed", double.NaN, double.NaN, double.NaN);
+            report.Note(absent.Library.Absence);
+        }
     }
 
     private static Contestant Ready(Peer peer, PeerForm form)
@@ -55,11 +60,11 @@ internal static class PeersMode
         return work.AsContestant(form.Label);
     }
 
-    private static Plot Picture(Report report)
+    private static Plot? Picture(Report report)
     {
         var networks = report.Rows.Select(row => row[0].Text!).Distinct().ToArray();
-        var who = report.Rows.Select(row => row[1].Text!).Distinct().Skip(1).ToArray();
-        return Plot.Bars("A step's time against Backprop's", [.. networks.Select(name => name[..name.IndexOf(':')] + (name.EndsWith("2 threads") ? "×2" : ""))],
+        var who = report.Rows.Where(row => row[5].Number is not null).Select(row => row[1].Text!).Distinct().Skip(1).ToArray();
+        return who.Length == 0 ? null : Plot.Bars("A step's time against Backprop's", [.. networks.Select(name => name[..name.IndexOf(':')] + (name.EndsWith("2 threads") ? "×2" : ""))],
             [.. who.Select(by => (by, (IReadOnlyList<double>)[.. networks.Select(network => report.Rows.FirstOrDefault(row => row[0].Text == network && row[1].Text == by)?[5].Number ?? double.NaN)]))])
             .Axes("network", "times as long").LogY().Size(760, 400);
     }

@@ -40,6 +40,6 @@ internal static class ScalingMode
     private static void AssertFit()
     {
         var fit = PowerLaw.Through([.. Enumerable.Range(1, 9).Select(x => ((double)x, 3 * Math.Pow(x, 1.5)))]);
-        if (!(Math.Abs(fit.Exponent - 1.5) < 1e-12 && fit.Error < 1e-12)) throw new InvalidOperationException($"The fit finds {fit} in 3·x^1.5; nothing was timed.");
+        if (!(Math.Abs(fit.Exponent - 1.5) < 1e-12 && fit.Error < 1e-12)) throw new BenchmarkException($"The fit finds {fit} in 3·x^1.5; nothing was timed.");
     }
 }

@@ -30,14 +30,14 @@ internal static class ThreadsTable
     private static Contestant Step(int threads)
     {
         Network After(int count) { using (ThreadLimit.Of(count)) return Workload.W4.After(2); }
-        if (!After(threads).SameBits(After(1))) throw new PeerException($"Two steps of W4 have other bits on {threads} threads; nothing was timed.");
+        if (!After(threads).SameBits(After(1))) throw new BenchmarkException($"Two steps of W4 have other bits on {threads} threads; nothing was timed.");
         return TrainerSteps.Of($"{threads} threads", Workload.W4).On(threads);
     }
 
     private static Contestant SweepOn(int workers)
     {
         var small = Curves.Sweep(runs: 8, epochs: 10);
-        if (small.Run(workers).Fingerprint != small.Run(1).Fingerprint) throw new PeerException($"A sweep has other bits with {workers} workers; nothing was timed.");
+        if (small.Run(workers).Fingerprint != small.Run(1).Fingerprint) throw new BenchmarkException($"A sweep has other bits with {workers} workers; nothing was timed.");
         return Curves.Sweeping(Runs, Epochs, workers);
     }
 }

@@ -18,13 +18,13 @@ internal sealed class Peer : IDisposable
     private int works;
 
     /// <summary>Starts it and waits until it has said what it is.</summary>
-    /// <exception cref="PeerException">It could not be started.</exception>
+    /// <exception cref="BenchmarkException">It could not be started.</exception>
     public Peer(string name, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         Name = name;
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment) start.Environment[key] = value;
-        process = Process.Start(start) ?? throw new PeerException($"{name}: {program} did not start.");
+        process = Process.Start(start) ?? throw new BenchmarkException($"{name}: {program} did not start.");
         process.ErrorDataReceived += (_, line) =>
         {
             lock (complaints)
@@ -75,11 +75,14 @@ internal sealed class Peer : IDisposable
 
     private Message Answer()
     {
-        var answer = Message.Read(from) ?? throw Ended();
-        return answer.Fields["error"] is { } error ? throw new PeerException($"{Name}: {error}") : answer;
+        Message? answer;
+        try { answer = Message.Read(from); }
+        catch (Exception broken) when (broken is IOException or InvalidDataException) { throw new BenchmarkException($"{Name}: {broken.Message}"); }
+        if (answer is null) throw Ended();
+        return answer.Fields["error"] is { } error ? throw new BenchmarkException($"{Name}: {error}") : answer;
     }
 
-    private PeerException Ended()
+    private BenchmarkException Ended()
     {
         process.WaitForExit(Farewell);
         lock (complaints) return new($"{Name} ended: {(complaints.Count == 0 ? "it gave no reason" : string.Join(" ", complaints))}");

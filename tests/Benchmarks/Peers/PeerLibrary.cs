@@ -13,8 +13,6 @@ internal sealed record PeerLibrary(string Name, string Import, string Module, st
 
     public static PeerLibrary ScikitLearn { get; } = new("scikit-learn", "sklearn", "sklearn_steps", "python3-sklearn");
 
-    public static IReadOnlyList<PeerLibrary> All => [NumPy, PyTorch, ScikitLearn];
-
     public bool IsInstalled => Python.Has(Import);
 
     public string Absence => $"{Name}: not installed (Debian: apt-get install {Package}).";

@@ -6,12 +6,13 @@ namespace Benchmarks;
 internal static class Python
 {
     private static readonly string[] Candidates = OperatingSystem.IsWindows() ? ["python", "py"] : ["/usr/bin/python3", "python3", "python"];
+    private static readonly Dictionary<string, bool> Known = [];
 
     /// <summary>The interpreter; null where none has NumPy.</summary>
     public static string? Program { get; } = Candidates.FirstOrDefault(program => Has(program, "numpy"));
 
     /// <summary>Whether it can import a module.</summary>
-    public static bool Has(string module) => Program is { } program && Has(program, module);
+    public static bool Has(string module) => Known.TryGetValue(module, out var has) ? has : Known[module] = Program is { } program && Has(program, module);
 
     private static bool Has(string program, string module)
     {

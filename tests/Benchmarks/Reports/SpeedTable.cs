@@ -14,7 +14,7 @@ internal static class SpeedTable
         var lines = new List<string> { $"| one training step | Backprop | {string.Join(" | ", Others)} |", "|---|---:|" + string.Concat(Others.Select(_ => "---:|")) };
         foreach (var network in peers.Rows.GroupBy(row => row[0].Text!))
         {
-            var ratios = network.ToDictionary(row => row[1].Text!, row => row[5].Number!.Value);
+            var ratios = network.Where(row => row[5].Number is not null).ToDictionary(row => row[1].Text!, row => row[5].Number!.Value);
             if (steps.Rows.FirstOrDefault(row => row[0].Text == network.Key && row[1].Text == Others[0]) is { } naive) ratios[Others[0]] = naive[4].Number!.Value;
             lines.Add($"| {network.Key} | {Time(network.First()[3].Number!.Value)} | {string.Join(" | ", Others.Select(other => Ratio(ratios, other)))} |");
         }

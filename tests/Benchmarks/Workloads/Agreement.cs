@@ -12,17 +12,17 @@ internal static class Agreement
     private const double Tolerance = 1e-9, Rounding = 1e-14;
 
     /// <summary>Compares what somebody's parameters are after <see cref="Steps"/> steps with the trainer's.</summary>
-    /// <exception cref="PeerException">They went another way; the message names the first parameter that differs.</exception>
+    /// <exception cref="BenchmarkException">They went another way; the message names the first parameter that differs.</exception>
     public static void Assert(string who, Workload workload, Func<string, Matrix> parameter)
     {
         var after = workload.After(Steps);
         foreach (var name in after.ParameterNames)
         {
             var (ours, theirs, start) = (after[name], parameter(name), workload.Network[name]);
-            if (theirs.Shape != ours.Shape) throw new PeerException($"{who}, {workload.Name}: {name} is {theirs.Shape}, not {ours.Shape}; nothing was timed.");
+            if (theirs.Shape != ours.Shape) throw new BenchmarkException($"{who}, {workload.Name}: {name} is {theirs.Shape}, not {ours.Shape}; nothing was timed.");
             var (moved, difference) = (ours.MaxAbsDifference(start), theirs.MaxAbsDifference(ours));
             if (!(difference <= Tolerance * moved + Rounding * ours.MaxAbs()))
-                throw new PeerException(string.Create(CultureInfo.InvariantCulture,
+                throw new BenchmarkException(string.Create(CultureInfo.InvariantCulture,
                     $"{who}, {workload.Name}: after {Steps} steps {name} differs by {difference:G3} from the library's, which moved by {moved:G3}; nothing was timed."));
         }
     }
@@ -36,7 +36,7 @@ internal static class Agreement
         {
             var slope = gradients["d" + name];
             if (!(after[name].MaxAbsDifference(start[name] - Workload.Rate * slope) <= Tolerance * Workload.Rate * slope.MaxAbs() + Rounding * start[name].MaxAbs()))
-                throw new InvalidOperationException($"{workload.Name}: the trainer's step is not rate times gradient at {name}; nothing was timed.");
+                throw new BenchmarkException($"{workload.Name}: the trainer's step is not rate times gradient at {name}; nothing was timed.");
         }
     }
 }
