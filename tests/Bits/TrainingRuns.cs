@@ -5,13 +5,16 @@ namespace Bits;
 internal sealed partial class Fingerprints
 {
     private static readonly Loss Penalised = Loss.SoftmaxCrossEntropy.WithL2(0.01);
+    private static readonly Loss MeanLoss = Loss.SoftmaxCrossEntropy.With(Reduction.MeanOverBatch);
 
-    /// <summary>Runs of the trainer: 100 steps of three networks of the benchmarks, and every bias rule with every loss.</summary>
+    /// <summary>Runs of the trainer: 100 steps of the benchmarks' networks, fewer of the largest, and every bias rule with every loss.</summary>
     public Fingerprints Training()
     {
         Network("W1: 4-5-4-3, batch 5, sigmoid, squared error", Backprop.Network.Create([4, 5, 4, 3], Activation.Sigmoid, 1), 5, Loss.SquaredError, rate: 0.1);
         Network("W2: 2-3-2, batch 200, tanh, softmax, L2", Backprop.Network.Create([2, 3, 2], Activation.Tanh, 1, Activation.Identity), 200, Penalised, rate: 0.002);
         Network("W3: 784-30-10, batch 10, sigmoid, squared error", Backprop.Network.Create([784, 30, 10], Activation.Sigmoid, 1), 10, Loss.HalfSquaredError, rate: 0.1);
+        var (large, many) = (Backprop.Network.Create([784, 1024, 1024, 10], Activation.ReLU, 1, Activation.Identity), Samples(64, 784, 10));
+        Add("W4: 784-1024-1024-10, batch 64, ReLU, softmax", all => Train(all, large, many, MeanLoss, new() { Rate = 0.1, Epochs = 2, Record = Recording.Losses }));
         foreach (var rule in BiasRule.All.Where(rule => rule != BiasRule.WholeMatrix))
             foreach (var (name, loss) in AllLosses)
                 Add($"training, bias rule {rule}, {name}", all => Train(all, Small(loss), Samples(11, 3, 4), loss,
