@@ -33,14 +33,16 @@ public sealed class Gradients : IDisplayable
 
     /// <summary>A gradient by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such gradient.</exception>
-    public Matrix this[string name]
+    public Matrix this[string name] => ParameterName.TryParse(name) switch
     {
-        get
-        {
-            var (kind, l) = ParameterName.Parse(name, Names);
-            return kind switch { "dX" => DX, "dZ" => DZ(l), "dW" => DW(l), _ => Db(l) };
-        }
-    }
+        ("dX", 0) => DX,
+        ("dZ", var l) when HasLayer(l) => DZ(l),
+        ("dW", var l) when HasLayer(l) => DW(l),
+        ("db", var l) when HasLayer(l) => Db(l),
+        _ => throw ParameterName.Unknown(name, Names),
+    };
+
+    private bool HasLayer(int layer) => layer >= 1 && layer <= Layers;
 
     internal Matrix DZ(int layer) => dZ[layer - 1] ??= Source.DZ(layer);
 

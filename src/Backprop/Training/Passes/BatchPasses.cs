@@ -51,7 +51,7 @@ internal sealed class BatchPasses
     }
 
     /// <summary>The samples of a step as a batch of their own.</summary>
-    public Batch Samples(int[]? order, int first, int count) => order is null ? data.Rows(first..(first + count)) : data.Pick(order[first..(first + count)]);
+    public Batch Samples(int[]? order, int first, int count) => order is not null ? data.Pick(order[first..(first + count)]) : count == data.Count ? data : data.Rows(first..(first + count));
 
     /// <summary>What was computed holds no longer.</summary>
     public void ParametersMoved()
