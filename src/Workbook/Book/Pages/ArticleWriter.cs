@@ -73,6 +73,7 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report)
     {
         _ when cell.HasTag(CellTags.Exercise) => " exercise",
         _ when cell.HasTag(CellTags.Reveal) => " reveal",
+        _ when cell.HasTag(CellTags.Index) => " on-index",
         _ => "",
     };
 }

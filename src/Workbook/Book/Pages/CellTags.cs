@@ -11,6 +11,7 @@ namespace Workbook.Book.Pages;
 /// among them.</item>
 /// <item><c>exercise</c>: a Markdown cell whose details elements are hints, offered one after the other, or a code cell in which the reader is
 /// to write the answer.</item>
+/// <item><c>index</c>: a Markdown cell that also stands on the book's first page, below the title: where to begin.</item>
 /// <item><c>dotnet-interactive</c>: a code cell for that kernel alone, shown folded with a note.</item>
 /// </list>
 /// </summary>
@@ -19,5 +20,6 @@ internal static class CellTags
     public const string Prediction = "prediction";
     public const string Reveal = "reveal";
     public const string Exercise = "exercise";
+    public const string Index = "index";
     public const string ForDotNetInteractive = "dotnet-interactive";
 }

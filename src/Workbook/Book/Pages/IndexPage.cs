@@ -15,6 +15,7 @@ internal static class IndexPage
         <mo>·</mo>
         <munder><mrow><mi>d</mi><mi>Z</mi></mrow><mrow class="dimensions"><mo>(</mo><mi class="axis-batch">m</mi><mtext class="axis-batch">●</mtext><mo>×</mo><mi class="axis-out">n</mi><mtext class="axis-out">▲</mtext><mo>)</mo></mrow></munder>
         </mrow></math></div>
+        <p class="answer">The gradient of a bias is the sum of its neuron’s own deltas over the batch. Whether a 1/m stands in front is decided by the loss.</p>
         """;
 
     public static string Body(IReadOnlyList<Draft> book, BookOptions options)
@@ -22,7 +23,10 @@ internal static class IndexPage
         var html = new StringBuilder("<main id=\"wb-main\" tabindex=\"-1\"><header class=\"hero\">");
         html.Append($"<h1>{Markup.Escape(options.Title)}</h1><p class=\"lede\">{Markup.Escape(options.Subtitle)}</p>");
         html.Append(Emblem);
-        html.Append($"<p class=\"begin\"><a class=\"button\" href=\"{book[0].Address}\">Begin with “{Markup.Escape(book[0].Title)}”</a></p></header>");
+        html.Append($"<p class=\"begin\"><a class=\"button\" href=\"{book[0].Address}\">Begin with “{Markup.Escape(book[0].Title)}”</a></p>");
+        foreach (var cell in book.SelectMany(page => page.Article.QuerySelectorAll(".cell.on-index")))
+            html.Append($"<div class=\"ways-in\">{cell.InnerHtml}</div>");
+        html.Append("</header>");
         html.Append("<nav class=\"map\" aria-labelledby=\"wb-map\"><h2 id=\"wb-map\">The series</h2><ol>");
         foreach (var page in book)
             html.Append(Entry(page));

@@ -29,6 +29,16 @@ public sealed class BookBuilderTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_tagged_index_stands_on_the_first_page_too_and_leads_into_the_book()
+    {
+        var here = Notebook.Create(Cell.Markdown("title", "# 1 · Here"), Cell.Markdown("ways", "- In a hurry? [Read 2](02-there.ipynb#end).", "index"));
+        BookBuilder.Build([new("/x/01-here.ipynb", here), new("/x/02-there.ipynb", Notebook.Create(Cell.Markdown("title", "# 2 · There\n\n## End")))], Out, Still);
+
+        Assert.Equal("02-there.html#end", Page("index").QuerySelector(".hero .ways-in a")!.GetAttribute("href"));
+        Assert.Equal("In a hurry? Read 2.", Page("01-here").QuerySelector("#cell-ways")!.TextContent.Trim());
+    }
+
+    [Fact]
     public void Without_node_formulas_are_tex_figures_are_still_and_one_line_says_so()
     {
         var said = new List<string>();
