@@ -5,6 +5,8 @@ namespace Backprop;
 /// <summary>c = sum.</summary>
 internal readonly unsafe struct Plain : IEnding
 {
+    public static bool ReadsResult => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => sum;
 }
@@ -12,6 +14,8 @@ internal readonly unsafe struct Plain : IEnding
 /// <summary>c = sum + λ·w in the first rows, the weights; c = sum below them, the bias. w lies a fixed distance from c.</summary>
 internal readonly unsafe struct WithDecay(double lambda, nint distance, int weightRows) : IEnding
 {
+    public static bool ReadsResult => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> =>
         row < weightRows ? sum + V.Of(lambda) * V.Load(in c[distance]) : sum;
@@ -20,6 +24,8 @@ internal readonly unsafe struct WithDecay(double lambda, nint distance, int weig
 /// <summary>c ← c − η·sum with one rounding: the step of gradient descent, taken as soon as the gradient is known.</summary>
 internal readonly unsafe struct Descent(double rate) : IEnding
 {
+    public static bool ReadsResult => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => V.MultiplyAdd(V.Of(-rate), sum, V.Load(in *c));
 }
@@ -27,6 +33,8 @@ internal readonly unsafe struct Descent(double rate) : IEnding
 /// <summary>c ← c − η·(sum + λ·c) in the first rows, the weights; c ← c − η·sum below them, the bias.</summary>
 internal readonly unsafe struct DecayingDescent(double rate, double lambda, int weightRows) : IEnding
 {
+    public static bool ReadsResult => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V>
     {

@@ -29,28 +29,23 @@ internal static unsafe class Product
     }
 }
 
-/// <summary>The product in registers <typeparamref name="V"/>.</summary>
-internal static unsafe class Product<V, E> where V : unmanaged, ILanes<V> where E : struct, IEnding
+/// <summary>The product in registers <typeparamref name="V"/>, or narrower ones where C's columns don't fill one.</summary>
+internal static class Product<V, E> where V : unmanaged, ILanes<V> where E : struct, IEnding
 {
     [ThreadStatic] private static TileList<E>? tiles;
+    [ThreadStatic] private static LargeProduct<V, E>? large;
 
     public static void Times(in View a, in View b, in View c, in E ending)
     {
-        var inPlace = b.ColumnStride == 1 ? b : Transposition.Copy(in b, &Scratch.Factor);
-        var whole = c.Columns / V.Count * V.Count;
-        if (whole > 0) (tiles ??= new()).Cut<V>(in a, in inPlace, c.Block(0, 0, c.Rows, whole)).Run(in ending);
-        if (whole < c.Columns) Edge(in a, inPlace.Block(0, whole, b.Rows, c.Columns - whole), c.Block(0, whole, c.Rows, c.Columns - whole), in ending);
+        if (c.Columns < V.Count) Narrower(in a, in b, in c, in ending);
+        else if (LargeProduct.Pays(in a, in b)) (large ??= new()).Run(in a, in b, in c, in ending);
+        else (tiles ??= new()).Cut<V>(in a, in b, in c).Run(in ending);
     }
 
-    /// <summary>The last columns, too few for a register: done in full width beside the matrix and copied over.</summary>
-    private static void Edge(in View a, in View b, in View c, in E ending)
+    private static void Narrower(in View a, in View b, in View c, in E ending)
     {
-        var factor = new View(Scratch.Edge(V.Count * (nint)b.Rows), b.Rows, V.Count, V.Count);
-        for (var k = 0; k < b.Rows; k++)
-            for (var j = 0; j < V.Count; j++) *factor[k, j] = j < b.Columns ? *b[k, j] : 0;
-        var sums = new View(Scratch.Result(V.Count * (nint)c.Rows), c.Rows, V.Count, V.Count);
-        Product<V, Plain>.Times(in a, in factor, in sums, new Plain());
-        for (var i = 0; i < c.Rows; i++)
-            for (var j = 0; j < c.Columns; j++) *c[i, j] = ending.Of(new Lane1(*sums[i, j]), c[i, j], i).Value;
+        if (V.Count == 8) Product<Lanes4, E>.Times(in a, in b, in c, in ending);
+        else if (V.Count == 4) Product<Lanes2, E>.Times(in a, in b, in c, in ending);
+        else Product<Lane1, E>.Times(in a, in b, in c, in ending);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Backprop;
 
@@ -11,12 +12,18 @@ internal unsafe struct Row1<V> : ITile where V : unmanaged, ILanes<V>
     public static int Columns => V.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Load(double* c, nint rowStride) => sum = V.Load(in *c);
+    public void Load(double* c, nint rowStride, nint right) => sum = V.Load(in *c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MultiplyAdd(double* a, nint rowStride, double* b) => sum.Add(V.Of(*a), b);
+    public void MultiplyAdd(double* a, nint rowStride, double* b, nint right) => sum.Add(V.Of(*a), b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding =>
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, nint right, int row) where TEnding : struct, IEnding =>
         ending.Of(sum, c, row).Store(ref *c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(double* c, nint rowStride, nint right)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(c);
+    }
 }

@@ -1,34 +1,44 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Backprop;
 
 /// <summary>One row of a tile, two registers wide.</summary>
 internal unsafe struct Row2<V> : ITile where V : unmanaged, ILanes<V>
 {
-    private V left, right;
+    private V first, second;
 
     public static int Rows => 1;
     public static int Columns => 2 * V.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Load(double* c, nint rowStride)
+    public void Load(double* c, nint rowStride, nint right)
     {
-        left = V.Load(in *c);
-        right = V.Load(in c[V.Count]);
+        first = V.Load(in *c);
+        second = V.Load(in c[right]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MultiplyAdd(double* a, nint rowStride, double* b)
+    public void MultiplyAdd(double* a, nint rowStride, double* b, nint right)
     {
         var factor = V.Of(*a);
-        left.Add(factor, b);
-        right.Add(factor, b + V.Count);
+        first.Add(factor, b);
+        second.Add(factor, b + right);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, nint right, int row) where TEnding : struct, IEnding
     {
-        ending.Of(left, c, row).Store(ref *c);
-        ending.Of(right, c + V.Count, row).Store(ref c[V.Count]);
+        var (left, behind) = (ending.Of(first, c, row), ending.Of(second, c + right, row));
+        left.Store(ref *c);
+        behind.Store(ref c[right]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(double* c, nint rowStride, nint right)
+    {
+        if (!Sse.IsSupported) return;
+        Sse.Prefetch0(c);
+        Sse.Prefetch0(c + right + V.Count - 1);
     }
 }

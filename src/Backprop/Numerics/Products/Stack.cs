@@ -14,23 +14,30 @@ internal unsafe struct Stack<TUpper, TLower> : ITile where TUpper : struct, ITil
     public static int Columns { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => TUpper.Columns; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Load(double* c, nint rowStride)
+    public void Load(double* c, nint rowStride, nint right)
     {
-        upper.Load(c, rowStride);
-        lower.Load(c + TUpper.Rows * rowStride, rowStride);
+        upper.Load(c, rowStride, right);
+        lower.Load(c + TUpper.Rows * rowStride, rowStride, right);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MultiplyAdd(double* a, nint rowStride, double* b)
+    public void MultiplyAdd(double* a, nint rowStride, double* b, nint right)
     {
-        upper.MultiplyAdd(a, rowStride, b);
-        lower.MultiplyAdd(a + TUpper.Rows * rowStride, rowStride, b);
+        upper.MultiplyAdd(a, rowStride, b, right);
+        lower.MultiplyAdd(a + TUpper.Rows * rowStride, rowStride, b, right);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, int row) where TEnding : struct, IEnding
+    public void Store<TEnding>(in TEnding ending, double* c, nint rowStride, nint right, int row) where TEnding : struct, IEnding
     {
-        upper.Store(in ending, c, rowStride, row);
-        lower.Store(in ending, c + TUpper.Rows * rowStride, rowStride, row + TUpper.Rows);
+        upper.Store(in ending, c, rowStride, right, row);
+        lower.Store(in ending, c + TUpper.Rows * rowStride, rowStride, right, row + TUpper.Rows);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(double* c, nint rowStride, nint right)
+    {
+        TUpper.Prefetch(c, rowStride, right);
+        TLower.Prefetch(c + TUpper.Rows * rowStride, rowStride, right);
     }
 }

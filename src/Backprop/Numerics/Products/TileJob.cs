@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Backprop;
 
@@ -9,8 +10,14 @@ namespace Backprop;
 /// </summary>
 internal unsafe struct TileJob
 {
+    /// <summary>From this depth on there is time to fetch the next tile's place while one is computed.</summary>
+    private const int Long = 128;
+
+    /// <summary>From this height on a tile's multiply-adds leave time to fetch a row of the next panel at each k.</summary>
+    private const int Tall = 6;
+
     public double* A, B, C;
-    public nint ARow, AStep, AChunk, BStep, BPanel, CRow;
+    public nint ARow, AStep, AChunk, BStep, BPanel, CRow, CPanel, Right;
     public int Depth, Chunks, Panels, FirstRow;
 
     /// <summary>Whether to go on from the numbers in C: the earlier part of k has already been added.</summary>
@@ -20,16 +27,29 @@ internal unsafe struct TileJob
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TTile, TEnding>(in TileJob job, in TEnding ending) where TTile : struct, ITile where TEnding : struct, IEnding
     {
-        nint aRow = job.ARow, aStep = job.AStep, bStep = job.BStep, cRow = job.CRow;
+        nint aRow = job.ARow, aStep = job.AStep, bStep = job.BStep, bPanel = job.BPanel, cRow = job.CRow, right = job.Right;
         for (var panel = 0; panel < job.Panels; panel++)
             for (var chunk = 0; chunk < job.Chunks; chunk++)
             {
-                double* a = job.A + chunk * job.AChunk, b = job.B + panel * job.BPanel;
-                double* c = job.C + chunk * TTile.Rows * cRow + panel * TTile.Columns;
+                double* a = job.A + chunk * job.AChunk, b = job.B + panel * bPanel;
+                double* c = job.C + chunk * TTile.Rows * cRow + panel * job.CPanel;
+                if (job.Depth >= Long) TTile.Prefetch(chunk + 1 < job.Chunks ? c + TTile.Rows * cRow : job.C + (panel + 1) * job.CPanel, cRow, right);
                 TTile tile = default;
-                if (job.Resume) tile.Load(c, cRow);
-                for (var k = job.Depth; k > 0; k--, a += aStep, b += bStep) tile.MultiplyAdd(a, aRow, b);
-                tile.Store(in ending, c, cRow, job.FirstRow + chunk * TTile.Rows);
+                if (job.Resume) tile.Load(c, cRow, right);
+                for (var k = job.Depth; k > 0; k--, a += aStep, b += bStep)
+                {
+                    if (TTile.Rows >= Tall) PrefetchRow<TTile>(b + bPanel);
+                    tile.MultiplyAdd(a, aRow, b, right);
+                }
+                tile.Store(in ending, c, cRow, right, job.FirstRow + chunk * TTile.Rows);
             }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchRow<TTile>(double* b) where TTile : struct, ITile
+    {
+        if (!Sse.IsSupported) return;
+        Sse.Prefetch1(b);
+        if (TTile.Columns > AlignedMemory.Line) Sse.Prefetch1(b + AlignedMemory.Line);
     }
 }

@@ -5,7 +5,7 @@ internal readonly unsafe struct TileKernel<E>(delegate*<in TileJob, in E, void> 
 {
     public void Run(in TileJob job, in E ending) => code(in job, in ending);
 
-    /// <summary>The kernel for tiles of 1 to 14 rows <typeparamref name="R"/>.</summary>
+    /// <summary>The kernel for tiles of 1 to 12 rows <typeparamref name="R"/>.</summary>
     public static TileKernel<E> Of<R>(int height) where R : struct, ITile => new(height switch
     {
         1 => &TileJob.Run<R, E>,
@@ -15,7 +15,7 @@ internal readonly unsafe struct TileKernel<E>(delegate*<in TileJob, in E, void> 
         _ => Tall<R, Stack<Stack<R, R>, Stack<R, R>>>(height),
     });
 
-    /// <summary>5 to 14 rows, put together from <typeparamref name="R4"/>, four of them.</summary>
+    /// <summary>5 to 12 rows, put together from <typeparamref name="R4"/>, four of them.</summary>
     private static delegate*<in TileJob, in E, void> Tall<R, R4>(int height) where R : struct, ITile where R4 : struct, ITile => height switch
     {
         5 => &TileJob.Run<Stack<R4, R>, E>,
@@ -26,8 +26,6 @@ internal readonly unsafe struct TileKernel<E>(delegate*<in TileJob, in E, void> 
         10 => &TileJob.Run<Stack<Stack<R4, R4>, Stack<R, R>>, E>,
         11 => &TileJob.Run<Stack<Stack<R4, R4>, Stack<Stack<R, R>, R>>, E>,
         12 => &TileJob.Run<Stack<Stack<R4, R4>, R4>, E>,
-        13 => &TileJob.Run<Stack<Stack<R4, R4>, Stack<R4, R>>, E>,
-        14 => &TileJob.Run<Stack<Stack<R4, R4>, Stack<R4, Stack<R, R>>>, E>,
-        _ => throw new ArgumentOutOfRangeException(nameof(height), $"There is no tile of {height} rows; tiles have 1 to 14."),
+        _ => throw new ArgumentOutOfRangeException(nameof(height), $"There is no tile of {height} rows; tiles have 1 to 12."),
     };
 }

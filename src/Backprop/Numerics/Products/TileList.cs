@@ -6,19 +6,25 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
     private (TileKernel<E> Kernel, TileJob Job)[] steps = new (TileKernel<E>, TileJob)[1];
     private int count;
 
-    /// <summary>Cuts C = A·B into tiles for registers <typeparamref name="V"/>. B and C have consecutive columns, C as many as fill registers.</summary>
+    /// <summary>Cuts C = A·B into tiles for registers <typeparamref name="V"/>. B and C have consecutive columns, enough of them to fill a register.</summary>
     public TileList<E> Cut<V>(in View a, in View b, in View c) where V : unmanaged, ILanes<V>
     {
         count = 0;
+        var panels = Panels.InPlace(in b);
         var rowsKept = TileShape<V>.RowsKept(depth: a.Columns);
         for (var row = 0; row < c.Rows; row += rowsKept)
         {
             var rows = Math.Min(rowsKept, c.Rows - row);
-            var (partOfA, partOfC) = (a.Block(row, 0, rows, a.Columns), c.Block(row, 0, rows, c.Columns));
-            var panels = c.Columns / TileShape<V>.Wide;
-            if (panels > 0) Add<Row2<V>>(in partOfA, in b, in partOfC, TileShape<V>.Tallest, row, 0, panels);
-            if (c.Columns % TileShape<V>.Wide > 0) Add<Row1<V>>(in partOfA, in b, in partOfC, TileShape<V>.Tallest, row, panels * TileShape<V>.Wide, 1);
+            Add<V>(new(a.Block(row, 0, rows, a.Columns), panels, c.Block(row, 0, rows, c.Columns), row, Resume: false));
         }
+        return this;
+    }
+
+    /// <summary>Cuts a part of a larger product, few enough rows to be kept in the cache.</summary>
+    public TileList<E> Cut<V>(in TilePart part) where V : unmanaged, ILanes<V>
+    {
+        count = 0;
+        Add<V>(in part);
         return this;
     }
 
@@ -27,24 +33,35 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
         for (var i = 0; i < count; i++) steps[i].Kernel.Run(in steps[i].Job, in ending);
     }
 
-    /// <summary>Cuts the rows into the fewest tiles, as equal in height as can be.</summary>
-    private void Add<TRow>(in View a, in View b, in View c, int tallest, int firstRow, int column, int panels) where TRow : struct, ITile
+    private void Add<V>(in TilePart part) where V : unmanaged, ILanes<V>
     {
-        var chunks = (c.Rows + tallest - 1) / tallest;
-        var (height, taller) = (c.Rows / chunks, c.Rows % chunks);
-        Add<TRow>(height + 1, taller, 0, in a, in b, in c, firstRow, column, panels);
-        Add<TRow>(height, chunks - taller, taller * (height + 1), in a, in b, in c, firstRow, column, panels);
+        var cut = new PanelCut<V>(part.C.Columns);
+        Add<V, Row2<V>>(in part, 0, 2 * V.Count, cut.Pairs);
+        Add<V, Row2<V>>(in part, cut.Pairs * 2 * V.Count, cut.Overlapping, 1);
+        Add<V, Row1<V>>(in part, part.C.Columns - cut.Single, cut.Single, 1);
     }
 
-    private void Add<TRow>(int height, int chunks, int row, in View a, in View b, in View c, int firstRow, int column, int panels) where TRow : struct, ITile
+    /// <summary>Cuts the rows of some panels into the fewest tiles, as equal in height as can be.</summary>
+    private void Add<V, TRow>(in TilePart part, int column, int width, int panels) where V : unmanaged, ILanes<V> where TRow : struct, ITile
+    {
+        if (width * panels == 0) return;
+        var chunks = (part.C.Rows + TileShape<V>.Tallest - 1) / TileShape<V>.Tallest;
+        var (height, taller) = (part.C.Rows / chunks, part.C.Rows % chunks);
+        Add<V, TRow>(in part, 0, height + 1, taller, column, width, panels);
+        Add<V, TRow>(in part, taller * (height + 1), height, chunks - taller, column, width, panels);
+    }
+
+    private void Add<V, TRow>(in TilePart part, int row, int height, int chunks, int column, int width, int panels) where V : unmanaged, ILanes<V> where TRow : struct, ITile
     {
         if (chunks == 0) return;
         if (count == steps.Length) Array.Resize(ref steps, 2 * count);
+        var (a, b, c) = (part.A, part.B, part.C);
         steps[count++] = (TileKernel<E>.Of<TRow>(height), new TileJob
         {
-            A = a[row, 0], B = b[0, column], C = c[row, column],
-            ARow = a.RowStride, AStep = a.ColumnStride, AChunk = height * a.RowStride, BStep = b.RowStride, BPanel = TRow.Columns, CRow = c.RowStride,
-            Depth = a.Columns, Chunks = chunks, Panels = panels, FirstRow = firstRow + row,
+            A = a[row, 0], ARow = a.RowStride, AStep = a.ColumnStride, AChunk = height * a.RowStride,
+            B = b.At(column), BStep = b.Step(width), BPanel = b.Next(width), Right = width - V.Count,
+            C = c[row, column], CRow = c.RowStride, CPanel = width,
+            Depth = a.Columns, Chunks = chunks, Panels = panels, FirstRow = part.FirstRow + row, Resume = part.Resume,
         });
     }
 }

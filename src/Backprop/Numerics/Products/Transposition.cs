@@ -9,17 +9,23 @@ internal static unsafe class Transposition
 {
     private const int Wide = 8, Narrow = 4;
 
-    /// <summary>The view copied into memory from <paramref name="room"/>, with consecutive columns and whole cache lines to a row.</summary>
-    public static View Copy(in View from, delegate*<nint, double*> room)
+    /// <summary>The view copied into memory from <paramref name="room"/> in the order it has, with a stride that suits the caches.</summary>
+    public static View Compact(in View from, delegate*<nint, double*> room)
     {
+        if (from.ColumnStride != 1) return Compact(from.Transposed, room).Transposed;
         nint stride = AlignedMemory.Stride(from.Columns);
         var to = new View(room(stride * from.Rows), from.Rows, from.Columns, stride);
         Copy(in from, in to);
         return to;
     }
 
-    /// <summary>to = from, entry by entry; from has consecutive rows, to has consecutive columns.</summary>
-    public static void Copy(in View from, in View to) => Copy(from.Data, from.ColumnStride, to.Data, to.RowStride, from.Rows, from.Columns);
+    /// <summary>to = from, entry by entry; from has consecutive rows or columns, to has consecutive columns.</summary>
+    public static void Copy(in View from, in View to)
+    {
+        if (from.ColumnStride == 1)
+            for (var i = 0; i < from.Rows; i++) CopyRow(from[i, 0], to[i, 0], from.Columns);
+        else Copy(from.Data, from.ColumnStride, to.Data, to.RowStride, from.Rows, from.Columns);
+    }
 
     /// <summary>to = aᵀ, rows of whole cache lines both; what is in a below its last row is copied along up to a whole block.</summary>
     public static void Turn(in View a, in View to) => Copy(a.Data, a.RowStride, to.Data, to.RowStride, to.Rows, Rounded(a.Rows));
@@ -28,6 +34,17 @@ internal static unsafe class Transposition
     public static void TurnBlocks(in View a, in View to) => Copy(a.Data, a.RowStride, to.Data, to.RowStride, AlignedMemory.Padded(to.Rows), Rounded(a.Rows));
 
     private static int Rounded(int count) => (count + Narrow - 1) / Narrow * Narrow;
+
+    /// <summary>A row in registers.</summary>
+    private static void CopyRow(double* from, double* to, int count)
+    {
+        var j = 0;
+        if (Vector512.IsHardwareAccelerated)
+            for (; j <= count - Wide; j += Wide) Vector512.Load(from + j).Store(to + j);
+        if (Vector256.IsHardwareAccelerated)
+            for (; j <= count - Narrow; j += Narrow) Vector256.Load(from + j).Store(to + j);
+        for (; j < count; j++) to[j] = from[j];
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(double* from, nint column, double* to, nint row, int rows, int columns)

@@ -1,0 +1,128 @@
+namespace Backprop;
+
+/// <summary>When a product is worth more preparation than being cut into tiles.</summary>
+internal static class LargeProduct
+{
+    /// <summary>Multiply-adds that take a thread some ten microseconds, many times what it costs to call another.</summary>
+    private const double WorthAThread = 1 << 20;
+
+    /// <summary>Whether to pack, cut k, and share the work among threads. A transposed B is always copied, since tiles need consecutive columns.</summary>
+    public static bool Pays(in View a, in View b) => b.ColumnStride != 1 || MultiplyAdds(in a, in b) >= 2 * WorthAThread;
+
+    /// <summary>How many threads to call.</summary>
+    public static int Threads(in View a, in View b) => (int)Math.Clamp(MultiplyAdds(in a, in b) / WorthAThread, 1, Backprop.Threads.Allowed);
+
+    /// <summary>Whether to copy B into panels: if it is used often enough, and is more than the first-level cache holds.</summary>
+    public static bool PacksB(in View a, in View b) => b.ColumnStride != 1 || (a.Rows >= 64 && (long)b.Rows * b.Columns >= 64 * 1024);
+
+    /// <summary>Whether to copy blocks of A: if a tile would find its entries for each k in another page of memory, and again for every panel.</summary>
+    public static bool PacksA(in View a, in View b) => b.Columns >= 128 && a.ColumnStride >= 128;
+
+    private static double MultiplyAdds(in View a, in View b) => (double)a.Rows * a.Columns * b.Columns;
+}
+
+/// <summary>
+/// A large product in registers <typeparamref name="V"/>. k and the columns are cut into blocks; B's part of a block is packed once for
+/// all threads, and then each thread takes rows of A, few enough for its second-level cache, and runs the tiles of all panels over them.
+/// </summary>
+internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged, ILanes<V> where E : struct, IEnding
+{
+    /// <summary>The most of k to be added before C is written: with every cut C is read and written once more, but a panel this deep still fits the second-level cache beside the rows of A.</summary>
+    private const int DepthKept = 1280;
+
+    /// <summary>The most columns of B to be packed at a time, for the third-level cache.</summary>
+    private const int ColumnsKept = 4096;
+
+    /// <summary>Rows of B that are packed side by side: so many places in memory are read at a time.</summary>
+    private const int Band = 8;
+
+    [ThreadStatic] private static TileList<E>? lastTiles;
+    [ThreadStatic] private static TileList<Plain>? earlierTiles;
+
+    private View a, b, c;
+    private E ending;
+    private Panels panels;
+    private bool packsA, packsB, isPacking;
+    private int threads, rowParts, columnParts, k, depth, column, columns;
+
+    /// <summary>C = A·B. C has consecutive columns, enough to fill a register.</summary>
+    public void Run(in View a, in View b, in View c, in E ending)
+    {
+        (this.a, this.b, this.c, this.ending) = (a, b, c, ending);
+        (threads, packsA, packsB) = (LargeProduct.Threads(in a, in b), LargeProduct.PacksA(in a, in b), LargeProduct.PacksB(in a, in b));
+        var depthKept = E.ReadsResult ? a.Columns : Share(a.Columns, DepthKept);
+        for (column = 0; column < c.Columns; column += columns)
+        {
+            columns = c.Columns - column < ColumnsKept + V.Count ? c.Columns - column : ColumnsKept;
+            k = 0;
+            do
+            {
+                depth = Math.Min(depthKept, a.Columns - k);
+                RunBlock();
+                k += depth;
+            }
+            while (k < a.Columns);
+        }
+    }
+
+    /// <summary>Adds what columns k to k + depth of A and the same rows of B contribute to some columns of C.</summary>
+    private void RunBlock()
+    {
+        panels = packsB ? Panels.Packed(Scratch.B(depth * (nint)columns), depth, columns) : Panels.InPlace(b.Block(k, column, depth, columns));
+        if (packsB)
+        {
+            isPacking = true;
+            ThreadTeam.Run(this, threads);
+            isPacking = false;
+        }
+        var blocks = Parts(c.Rows, TileShape<V>.RowsKept(depth));
+        rowParts = Math.Min(Parts(blocks, threads) * threads, Parts(c.Rows, TileShape<V>.Tallest));
+        columnParts = Math.Min(Parts(threads, rowParts), Parts(columns, 2 * V.Count));
+        ThreadTeam.Run(this, rowParts * columnParts);
+    }
+
+    /// <inheritdoc/>
+    public override void Do(int part)
+    {
+        if (isPacking) Pack(part);
+        else Multiply(part / columnParts, part % columnParts);
+    }
+
+    /// <summary>One thread's share of B: bands of rows, or panels if B is transposed, so that it is read in the order of memory.</summary>
+    private void Pack(int part)
+    {
+        var cut = new PanelCut<V>(columns);
+        if (b.ColumnStride == 1)
+        {
+            var bands = Parts(depth, Band);
+            for (var row = bands * part / threads * Band; row < bands * (part + 1) / threads * Band; row += Band)
+                for (var p = 0; p < cut.Count; p++) Pack(row, Math.Min(Band, depth - row), cut.Column(p), cut.Width(p));
+        }
+        else
+            for (var p = cut.Count * part / threads; p < cut.Count * (part + 1) / threads; p++) Pack(0, depth, cut.Column(p), cut.Width(p));
+    }
+
+    private void Pack(int row, int rows, int panel, int width) => panels.Write(b.Block(k + row, column + panel, rows, width), row, panel);
+
+    /// <summary>The tiles of one part of the rows and columns.</summary>
+    private void Multiply(int rowPart, int columnPart)
+    {
+        var (row, end) = (Cut(c.Rows, rowPart, rowParts), Cut(c.Rows, rowPart + 1, rowParts));
+        var cut = new PanelCut<V>(columns);
+        var (left, right) = (Column(in cut, Cut(cut.Count, columnPart, columnParts)), Column(in cut, Cut(cut.Count, columnPart + 1, columnParts)));
+        var partOfA = a.Block(row, k, end - row, depth);
+        if (packsA) partOfA = Transposition.Compact(in partOfA, &Scratch.A);
+        var part = new TilePart(partOfA, panels.From(left), c.Block(row, column + left, end - row, right - left), row, Resume: k > 0);
+        if (k + depth == a.Columns) (lastTiles ??= new()).Cut<V>(in part).Run(in ending);
+        else (earlierTiles ??= new()).Cut<V>(in part).Run(new Plain());
+    }
+
+    private int Column(in PanelCut<V> cut, int panel) => panel == cut.Count ? columns : cut.Column(panel);
+
+    private static int Cut(int count, int part, int parts) => (int)((long)count * part / parts);
+
+    private static int Parts(int count, int most) => (count + most - 1) / most;
+
+    /// <summary>An equal share, at most <paramref name="most"/>.</summary>
+    private static int Share(int count, int most) => count == 0 ? 0 : Parts(count, Parts(count, most));
+}
