@@ -38,7 +38,7 @@ internal sealed record RuleGraphic(string Label, double At, bool Vertical) : Gra
             ? new JsonObject { ["type"] = "line", ["x0"] = at, ["x1"] = at!.DeepClone(), ["y0"] = 0, ["y1"] = 1 }
             : new JsonObject { ["type"] = "line", ["x0"] = 0, ["x1"] = 1, ["y0"] = at, ["y1"] = at!.DeepClone() }, Vertical, !Vertical);
         if (Label != "")
-            parts.Annotation(Label, Vertical ? At : 0, Vertical ? 1 : At, Vertical, !Vertical, new JsonObject { ["showarrow"] = false, ["xanchor"] = "left", ["xshift"] = 5, ["yanchor"] = Vertical ? "top" : "bottom" });
+            parts.Annotation(Label, Vertical ? At : 0, Vertical ? 1 : At, Vertical, !Vertical, new JsonObject { ["showarrow"] = false, ["xanchor"] = "left", ["xshift"] = 5, ["yanchor"] = Vertical ? "top" : "bottom", ["bgcolor"] = Palette.Card.Light });
     }
 
     public override string Describe(AxisSpec x, AxisSpec y) =>

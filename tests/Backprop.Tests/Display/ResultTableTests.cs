@@ -25,4 +25,14 @@ public class ResultTableTests
     [Fact]
     public void A_row_with_a_cell_too_few_is_told() =>
         Assert.StartsWith("Row 1 of the table has 1 cells (b), but there are 2 headings.", Assert.Throws<ArgumentException>(() => ResultTable.Of(["x", "y"], ["a", 1], ["b"])).Message);
+
+    [Fact]
+    public void Words_begin_at_the_left_and_numbers_end_at_the_right()
+    {
+        var html = ResultTable.Of(["program", "factor", "it follows"], ["Nielsen", 0.1, "the mean"], ["online", double.NaN, "–"]).ToHtml();
+        Assert.Contains("<th scope=\"col\" style=\"text-align:left\">it follows</th>", html);
+        Assert.Contains("<td style=\"text-align:left\">the mean</td>", html);
+        Assert.Contains("<td>0.1</td>", html);
+        Assert.Contains("<td>NaN</td>", html);
+    }
 }
