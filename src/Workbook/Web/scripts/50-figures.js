@@ -49,19 +49,21 @@
       layout.title = { ...(typeof layout.title === "string" ? { text: layout.title } : layout.title), x: 0, xanchor: "left", pad: { l: 4 } };
       for (const [name, axis] of Object.entries(layout)) if (/^[xy]axis\d*$/.test(name)) axis.automargin = true;
       if (layout.xaxis?.side === "top") layout.margin = { ...layout.margin, t: 96, b: 24 };
-      if (width < 520) this.narrow(layout, width);
+      if (width < 520) this.narrow(layout, data, width);
       this.live.setAttribute("aria-label", this.shown.alt ?? this.still?.alt ?? "Figure");
       return Plotly.react(this.live, data, layout, { displaylogo: false, scrollZoom: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
     }
 
-    narrow(layout, width) {
-      layout.margin = { ...layout.margin, l: Math.min(layout.margin?.l ?? 60, 52), r: 12 };
-      layout.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom" };
-      if (layout.title.text) {
-        const text = wrap(layout.title.text, Math.floor(width / 9));
-        layout.title = { ...layout.title, text, font: { ...layout.title.font, size: 15 }, ...(layout.title.y && { y: 1, yref: "container", yanchor: "top", pad: { ...layout.title.pad, t: 16 } }) };
-        if (!layout.title.y) layout.margin.t = (layout.margin.t ?? 56) + 18 * (text.split("<br>").length - 1);
-      }
+    // Title, legend and picture one below the other, each with the room it needs.
+    narrow(layout, data, width) {
+      const lines = layout.title.text ? wrap(layout.title.text, Math.floor(width / 9)).split("<br>") : [];
+      const under = 14 + 19 * lines.length;
+      const entries = layout.showlegend === false ? [] : data.filter(trace => trace.name && trace.showlegend !== false).map(trace => 46 + 6.6 * trace.name.length);
+      const together = entries.reduce((sum, entry) => sum + entry, 0) <= width - 8;
+      const rows = entries.length === 0 ? 0 : together ? 1 : Math.ceil(entries.length / Math.max(1, Math.floor((width - 8) / Math.max(...entries))));
+      layout.margin = { ...layout.margin, l: Math.min(layout.margin?.l ?? 60, 52), r: 12, t: Math.max(layout.xaxis?.side === "top" ? layout.margin.t : 0, under + 20 * rows + 14) };
+      layout.title = { ...layout.title, text: lines.join("<br>"), font: { ...layout.title.font, size: 15 }, y: 1, yref: "container", yanchor: "top", pad: { ...layout.title.pad, t: 14 } };
+      layout.legend = { ...layout.legend, orientation: "h", x: 0, xref: "container", xanchor: "left", y: 1 - under / this.height, yref: "container", yanchor: "top" };
       const cells = layout.annotations?.filter(note => note.name === "cell") ?? [];
       const columns = Math.max(...cells.map(note => note.x), 0) + 1;
       const longest = Math.max(...cells.map(note => note.text.length), 1);
