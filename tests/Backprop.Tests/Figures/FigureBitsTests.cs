@@ -16,7 +16,7 @@ public sealed class FigureBitsTests
     [InlineData("long lines", "ADE9C91A33A5E127")]
     [InlineData("scatter", "50740D5390A0D3CD")]
     [InlineData("bars", "B154F3692DD84B06")]
-    [InlineData("band and rules", "E64A83F4B6909AFA")]
+    [InlineData("band and rules", "C9642B63561F3446")]
     [InlineData("heat map", "1F29DB7A6306812C")]
     [InlineData("large heat map", "3F661C4EB22C119B")]
     [InlineData("contour", "F94ACED3D7D6EC29")]

@@ -70,13 +70,16 @@ internal sealed class OutputRenderer
         if (data[PlotlyMime] is { } figure && !StaysStill(figure))
         {
             _figures.Add(figure);
-            return $"<div class=\"figure\" data-figure=\"{_figures.Count - 1}\">{StateControls.ToHtml(figure, $"{prefix}slider-")}{Still(data, prefix) ?? "<p>This figure is drawn by a script.</p>"}</div>";
+            return $"<div class=\"figure{(HasPanels(figure) ? " panels" : "")}\" data-figure=\"{_figures.Count - 1}\">{StateControls.ToHtml(figure, $"{prefix}slider-")}{Still(data, prefix) ?? "<p>This figure is drawn by a script.</p>"}</div>";
         }
         return Still(data, prefix) ?? $"<p class=\"out-note\">An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.</p>";
     }
 
     /// <summary>A drawing, such as a network's, says itself that its picture shows more than plotly.js can.</summary>
     private static bool StaysStill(JsonNode figure) => (figure as JsonObject)?["still"] is JsonValue value && value.TryGetValue(out bool still) && still;
+
+    /// <summary>Several pairs of axes side by side need more width than a phone has.</summary>
+    private static bool HasPanels(JsonNode figure) => (figure as JsonObject)?["layout"] is JsonObject layout && layout.ContainsKey("xaxis2");
 
     private static string? Still(MimeBundle data, string prefix)
     {

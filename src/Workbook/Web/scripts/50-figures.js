@@ -43,7 +43,7 @@
     draw() {
       const dark = workbook.isDark() ? this.figure.dark ?? {} : {};
       const { data, layout } = recolour({ data: this.shown.data, layout: this.shown.layout }, dark);
-      const width = this.stage.clientWidth;
+      const width = this.live.clientWidth;
       Object.assign(layout, { width, height: this.height, autosize: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : layout.dragmode ?? "zoom" });
       layout.font = { ...layout.font, family: getComputedStyle(document.body).getPropertyValue("--sans") };
       layout.title = { ...(typeof layout.title === "string" ? { text: layout.title } : layout.title), x: 0, xanchor: "left", pad: { l: 4 } };
@@ -82,6 +82,7 @@
       if (this.still) this.still.hidden = true;
       this.live.style.cssText = `height:${this.height}px`;
       this.host.classList.add("is-live");
+      if (this.live.offsetWidth > this.stage.clientWidth) this.stage.tabIndex = 0;
       let width = this.stage.clientWidth;
       new ResizeObserver(() => {
         if (this.stage.clientWidth === width) return;
