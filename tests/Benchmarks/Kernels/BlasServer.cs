@@ -9,8 +9,12 @@ internal static class BlasServer
     /// <summary>The hidden mode that serves.</summary>
     public const string Command = "serve-blas";
 
-    public static Peer Start(BlasLibrary library, BlasSetting setting) =>
-        new(library.Name, Environment.ProcessPath!, [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? new[] { typeof(BlasServer).Assembly.Location } : [], Command, library.Name], setting.Environment(threads: 1));
+    public static Peer Start(BlasLibrary library, BlasSetting setting)
+    {
+        var program = Environment.ProcessPath!;
+        string[] itself = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(BlasServer).Assembly.Location] : [];
+        return new(library.Name, program, [.. itself, Command, library.Name], setting.Environment(threads: 1));
+    }
 
     public static void Serve(string name)
     {

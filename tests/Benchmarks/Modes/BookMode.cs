@@ -34,7 +34,8 @@ internal static class BookMode
     private static Report Times(Measurement stored, double run, DirectoryInfo folder)
     {
         var files = folder.EnumerateFiles("*", SearchOption.AllDirectories).ToArray();
-        var report = new Report("book", "The whole book", Column.Words("command"), Column.Number("seconds"), Column.Spread, Column.Count("files"), Column.Number("MB"));
+        var report = new Report("book", "The whole book",
+            new WordColumn("command"), NumberColumn.Plain("seconds"), NumberColumn.Spread, NumberColumn.Count("files"), NumberColumn.Plain("MB"));
         var (count, size) = ((double)files.Length, files.Sum(file => file.Length) / 1e6);
         report.Add("workbook book: from stored outputs", stored.Seconds, stored.SpreadPercent, count, size);
         report.Add("workbook: every notebook run first", run, double.NaN, count, size);
@@ -44,7 +45,8 @@ internal static class BookMode
 
     private static Report Pages(IReadOnlyList<BookPage> pages)
     {
-        var report = new Report("book-pages", "The pages of the book", Column.Words("page"), Column.Number("kB"), Column.Number("kB without figures"), Column.Number("kB of figures beside it"));
+        var report = new Report("book-pages", "The pages of the book",
+            new WordColumn("page"), NumberColumn.Plain("kB"), NumberColumn.Plain("kB without figures"), NumberColumn.Plain("kB of figures beside it"));
         foreach (var page in pages) report.Add(page.Name, page.All / 1e3, page.WithoutFigures / 1e3, page.Figures / 1e3);
         report.Note("A figure's picture, its table of numbers and its data for plotly.js count as figures; style sheet and scripts are shared by all pages and not counted.");
         report.Picture = Plot.Bars("Size of the book's pages without their figures", [.. pages.Select(page => (page.Name[..2], page.WithoutFigures / 1e3))])

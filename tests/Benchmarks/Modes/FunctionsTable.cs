@@ -10,15 +10,17 @@ internal static class FunctionsTable
     /// <summary>A few roundings: the accuracy itself is a matter of the tests.</summary>
     private const double Tolerance = 2e-15;
 
+    private static readonly NumberColumn Own = NumberColumn.Plain("ns an entry"), Tensors = NumberColumn.Plain("TensorPrimitives"), Scalar = NumberColumn.Plain("Math");
+
     public static Report? Measure(Filter filter)
     {
         var functions = ElementaryFunction.All.Where(function => filter.Takes("function " + function.Name)).ToArray();
         if (functions.Length == 0) return null;
         var report = new Report("functions", "Functions of every entry on one thread, 1,024 entries",
-            Column.Words("function"), Column.Number("ns an entry"), Column.Spread, Column.Number("TensorPrimitives"), Column.Ratio("× TensorPrimitives"), Column.Number("Math"), Column.Ratio("× Math"));
+            new WordColumn("function"), Own, NumberColumn.Spread, Tensors, NumberColumn.Ratio("× TensorPrimitives"), Scalar, NumberColumn.Ratio("× Math"));
         foreach (var function in functions) Add(report, function);
         report.Picture = Plot.Bars("Nanoseconds an entry", [.. functions.Select(function => function.Name)],
-            ("Backprop", Numbers(report, 1)), ("TensorPrimitives", Numbers(report, 3)), ("Math", Numbers(report, 5))).Axes("function", "ns").LogY();
+            ("Backprop", Numbers(report, Own)), ("TensorPrimitives", Numbers(report, Tensors)), ("Math", Numbers(report, Scalar))).Axes("function", "ns").LogY();
         return report;
     }
 
@@ -43,5 +45,5 @@ internal static class FunctionsTable
         if (function.Note is { } note) report.Note(note);
     }
 
-    private static double[] Numbers(Report report, int column) => [.. report.Rows.Select(row => row[column].Number!.Value)];
+    private static double[] Numbers(Report report, NumberColumn column) => [.. report.Rows.Select(row => row[column])];
 }

@@ -8,18 +8,30 @@ internal static class PeersMode
     /// <summary>Threads of OpenBLAS spin a while when their work is done.</summary>
     private const double Pause = 0.05;
 
+    private static readonly WordColumn Core = new("OpenBLAS core");
+    private static readonly NumberColumn Spread = NumberColumn.Spread;
+
+    public static WordColumn Network { get; } = new("network");
+
+    public static WordColumn By { get; } = new("by");
+
+    public static NumberColumn Time { get; } = NumberColumn.Plain("µs a step");
+
+    public static NumberColumn Ratio { get; } = NumberColumn.Ratio("against Backprop");
+
     public static IEnumerable<Report> Measure(Filter filter)
     {
-        var report = new Report("peers", "One training step: forward, backward, update, in double precision",
-            Column.Words("network"), Column.Words("by"), Column.Words("OpenBLAS core"), Column.Number("µs a step"), Column.Spread, Column.Ratio("against Backprop"));
+        var report = new Report("peers", "One training step: forward, backward, update, in double precision", Network, By, Core, Time, Spread, Ratio);
         using (var pool = new PeerPool())
         {
             foreach (var workload in Workload.All) Measure(report, pool, workload, threads: 1, filter);
             if (Environment.ProcessorCount > 1) Measure(report, pool, Workload.W4, threads: 2, filter);
-            if (pool.Versions.Any()) report.Note($"One thread each unless it says two. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
+            if (pool.Versions.Any())
+                report.Note($"One thread each unless it says two. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
         }
         if (report.Rows.Count == 0) yield break;
-        report.Note("Backprop notes the loss of every step; NumPy's steps leave it out. Each peer's parameters equalled Backprop's after a few steps before anything was timed.");
+        report.Note("Backprop notes the loss of every step; NumPy's steps leave it out. " +
+            "Each peer's parameters equalled Backprop's after a few steps before anything was timed.");
         report.Picture = Picture(report);
         yield return report;
     }
@@ -62,10 +74,12 @@ internal static class PeersMode
 
     private static Plot? Picture(Report report)
     {
-        var networks = report.Rows.Select(row => row[0].Text!).Distinct().ToArray();
-        var who = report.Rows.Where(row => row[5].Number is not null).Select(row => row[1].Text!).Distinct().Skip(1).ToArray();
-        return who.Length == 0 ? null : Plot.Bars("A step's time against Backprop's", [.. networks.Select(name => name[..name.IndexOf(':')] + (name.EndsWith("2 threads") ? "×2" : ""))],
-            [.. who.Select(by => (by, (IReadOnlyList<double>)[.. networks.Select(network => report.Rows.FirstOrDefault(row => row[0].Text == network && row[1].Text == by)?[5].Number ?? double.NaN)]))])
-            .Axes("network", "times as long").LogY().Size(760, 400);
+        var networks = report.Rows.Select(row => row[Network]).Distinct().ToArray();
+        var peers = report.Rows.Where(row => row[Ratio] > 0).Select(row => row[By]).Distinct().Skip(1).ToArray();
+        double[] RatiosOf(string peer) => [.. networks.Select(network => report.Rows.FirstOrDefault(row => row[Network] == network && row[By] == peer)?[Ratio] ?? double.NaN)];
+        string Short(string network) => network[..network.IndexOf(':')] + (network.EndsWith("2 threads", StringComparison.Ordinal) ? "×2" : "");
+        return peers.Length == 0 ? null
+            : Plot.Bars("A step's time against Backprop's", [.. networks.Select(Short)], [.. peers.Select(peer => (peer, (IReadOnlyList<double>)RatiosOf(peer)))])
+                .Axes("network", "times as long").LogY().Size(760, 400);
     }
 }

@@ -10,6 +10,8 @@ internal static class ProductsTable
     /// <summary>An entry's error, relative to the largest possible product of two entries, that other orders of adding may have, for each of the k products.</summary>
     private const double Tolerance = 1e-14;
 
+    private static readonly NumberColumn Percent = NumberColumn.Percent("of the multiply-add rate");
+
     public static Report? Measure(Filter filter)
     {
         var products = MatrixProduct.All.Where(product => filter.Takes("product " + product.Name)).ToArray();
@@ -17,27 +19,28 @@ internal static class ProductsTable
         var libraries = BlasLibrary.All.Where(library => library.IsInstalled).ToArray();
         var report = new Report("products", "Products of matrices on one thread, m×k×n, double precision",
         [
-            Column.Words("product"), Column.Number("GFLOP/s"), Column.Spread, Column.Percent("of the multiply-add rate"),
-            .. BlasLibrary.All.SelectMany(library => new[] { Column.Number(library.Name), Column.Ratio($"× {library.Name}") }),
+            new WordColumn("product"), NumberColumn.Plain("GFLOP/s"), NumberColumn.Spread, Percent,
+            .. BlasLibrary.All.SelectMany(library => new[] { NumberColumn.Plain(library.Name), NumberColumn.Ratio($"× {library.Name}") }),
         ]);
         foreach (var absent in BlasLibrary.All.Except(libraries)) report.Note(absent.Absence);
 
-        var peers = libraries.SelectMany(library => BlasSetting.All.Select(setting => (Library: library, Setting: setting, Peer: BlasServer.Start(library, setting)))).ToArray();
+        var peers = libraries.SelectMany(library => BlasSetting.All.Select(setting => (Library: library, Peer: BlasServer.Start(library, setting)))).ToArray();
         try
         {
             foreach (var product in products) Add(report, product, peers);
         }
         finally
         {
-            foreach (var (_, _, peer) in peers) peer.Dispose();
+            foreach (var (_, peer) in peers) peer.Dispose();
         }
-        if (peers.Length > 0) report.Note($"Against {string.Join(", ", peers.Select(peer => peer.Peer.Version).Distinct())}, called directly; told nothing and told to use the kernels of Skylake, the better quoted.");
+        var versions = string.Join(", ", peers.Select(peer => peer.Peer.Version).Distinct());
+        if (versions != "") report.Note($"Against {versions}, called directly; told nothing and told to use the kernels of Skylake, the better quoted.");
         report.Note("The multiply-add rate is that of multiply-adds in registers alone, measured in the same rounds.");
-        report.Picture = Draw([.. products.Zip(report.Rows, (product, row) => (product, row[3].Number!.Value))]);
+        report.Picture = Draw([.. products.Zip(report.Rows, (product, row) => (product, row[Percent]))]);
         return report;
     }
 
-    private static void Add(Report report, MatrixProduct product, (BlasLibrary Library, BlasSetting Setting, Peer Peer)[] peers)
+    private static void Add(Report report, MatrixProduct product, (BlasLibrary Library, Peer Peer)[] peers)
     {
         Progress.Say(product.Name);
         var (a, b) = (product.NewA(), product.NewB());
@@ -73,9 +76,10 @@ internal static class ProductsTable
     {
         const string title = "Products in percent of the multiply-add rate";
         var squares = measured.Where(entry => entry.Product.IsSquare).GroupBy(entry => entry.Product.Symbol).Where(kind => kind.Count() > 1).ToArray();
-        return squares.Length == 0
-            ? Plot.Bars(title, [.. measured.Select(entry => (entry.Product.Name, entry.Percent))]).Axes("", "% of the rate").Size(Math.Max(640, 160 * measured.Count), 400)
-            : Plot.Lines(title + ", square matrices", [.. squares.Select(kind => (kind.Key, (IReadOnlyList<double>)[.. kind.Select(entry => (double)entry.Product.N)], (IReadOnlyList<double>)[.. kind.Select(entry => entry.Percent)]))])
-                .LogX().YRange(0, 100).Axes("rows and columns", "% of the rate").Size(760, 420);
+        if (squares.Length == 0)
+            return Plot.Bars(title, [.. measured.Select(entry => (entry.Product.Name, entry.Percent))]).Axes("", "% of the rate").Size(Math.Max(640, 160 * measured.Count), 400);
+        (string, IReadOnlyList<double>, IReadOnlyList<double>) Line(IGrouping<string, (MatrixProduct Product, double Percent)> kind) =>
+            (kind.Key, [.. kind.Select(entry => (double)entry.Product.N)], [.. kind.Select(entry => entry.Percent)]);
+        return Plot.Lines(title + ", square matrices", [.. squares.Select(Line)]).LogX().YRange(0, 100).Axes("rows and columns", "% of the rate").Size(760, 420);
     }
 }

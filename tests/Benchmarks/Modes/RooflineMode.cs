@@ -10,14 +10,17 @@ internal static class RooflineMode
 {
     private static readonly (string Name, int Bytes)[] Memories = [("16 kB", 16 << 10), ("256 kB", 256 << 10), ("4 MB", 4 << 20), ("32 MB", 32 << 20), ("256 MB", 256 << 20)];
 
+    private static readonly WordColumn Network = new("network");
+    private static readonly NumberColumn Intensity = NumberColumn.Plain("FLOP a byte"), Rate = NumberColumn.Plain("GFLOP/s"), OfRoof = NumberColumn.Percent("of the roof");
+
     public static IEnumerable<Report> Measure(Filter filter)
     {
         var workloads = Workload.All.Where(workload => filter.Takes(workload.Title)).ToArray();
         if (workloads.Length == 0) yield break;
         var (peak, rates) = Roofs();
         var report = new Report("roofline", "Attained rate against arithmetic intensity, one thread",
-            Column.Words("network"), Column.Number("kFLOP a step"), Column.Number("kB moved"), Column.Number("FLOP a byte"), Column.Number("kB in use"),
-            Column.Number("GFLOP/s"), Column.Spread, Column.Number("roof, GFLOP/s"), Column.Percent("of the roof"));
+            Network, NumberColumn.Plain("kFLOP a step"), NumberColumn.Plain("kB moved"), Intensity, NumberColumn.Plain("kB in use"),
+            Rate, NumberColumn.Spread, NumberColumn.Plain("roof, GFLOP/s"), OfRoof);
         foreach (var workload in workloads)
         {
             Progress.Say(workload.Title);
@@ -28,9 +31,10 @@ internal static class RooflineMode
             var roof = Math.Min(peak, rate * intensity);
             report.Add(workload.Title, workload.Operations / 1e3, workload.Bytes / 1e3, intensity, workload.WorkingSet / 1e3, attained / 1e9, time.SpreadPercent, roof / 1e9, 100 * attained / roof);
         }
-        report.Note(string.Create(CultureInfo.InvariantCulture,
-            $"Multiply-adds in registers: {peak / 1e9:F0} GFLOP/s. Reading data again and again: {string.Join(", ", Memories.Zip(rates, (memory, rate) => string.Create(CultureInfo.InvariantCulture, $"{memory.Name} {rate / 1e9:F0} GB/s")))}."));
-        report.Note("A step's operations are those of its products; its bytes are counted as if each matrix were read or written once wherever it is used. The roof takes the smallest of these memories that holds all of the step.");
+        var reading = string.Join(", ", Memories.Zip(rates, (memory, rate) => string.Create(CultureInfo.InvariantCulture, $"{memory.Name} {rate / 1e9:F0} GB/s")));
+        report.Note(string.Create(CultureInfo.InvariantCulture, $"Multiply-adds in registers: {peak / 1e9:F0} GFLOP/s. Reading data again and again: {reading}."));
+        report.Note("A step's operations are those of its products; its bytes are counted as if each matrix were read or written once wherever it is used. " +
+            "The roof takes the smallest of these memories that holds all of the step.");
         report.Picture = Draw(report, peak, rates);
         yield return report;
     }
@@ -45,15 +49,18 @@ internal static class RooflineMode
 
     private static Plot Draw(Report report, double peak, double[] rates)
     {
-        var intensities = report.Rows.Select(row => row[3].Number!.Value).ToArray();
+        var intensities = report.Rows.Select(row => row[Intensity]).ToArray();
         var (low, high) = (intensities.Min() / 4, Math.Max(intensities.Max() * 4, 2 * peak / rates[^1]));
-        var plot = Plot.Lines("Attained rate under the roofs of processor and memory",
-            [.. Memories.Zip(rates, (memory, rate) => ("data of " + memory.Name, (IReadOnlyList<double>)[low, Math.Clamp(peak / rate, low, high), high],
-                (IReadOnlyList<double>)[Roof(low, rate), Roof(Math.Clamp(peak / rate, low, high), rate), Roof(high, rate)]))]);
-        foreach (var row in report.Rows) plot = plot.Mark(row[3].Number!.Value, row[5].Number!.Value, row[0].Text![..2]);
+        (string, IReadOnlyList<double>, IReadOnlyList<double>) Roof((string Name, int) memory, double rate)
+        {
+            double[] at = [low, Math.Clamp(peak / rate, low, high), high];
+            return ("data of " + memory.Name, at, [.. at.Select(intensity => Math.Min(peak, rate * intensity) / 1e9)]);
+        }
+        var plot = Plot.Lines("Attained rate under the roofs of processor and memory", [.. Memories.Zip(rates, Roof)]);
+        foreach (var row in report.Rows) plot = plot.Mark(row[Intensity], row[Rate], row[Network][..2]);
+        var words = report.Rows.Select(row => string.Create(CultureInfo.InvariantCulture,
+            $"{row[Network][..2]}: {row[Intensity]:G3} operations a byte, {row[Rate]:G3} GFLOP/s, {row[OfRoof]:F0} % of its roof."));
         return plot.LogX().LogY().Axes("floating-point operations a byte", "GFLOP/s").Size(760, 460)
-            .Describe($"Rate against arithmetic intensity, both logarithmic. {string.Join(" ", report.Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row[0].Text![..2]}: {row[3].Number:G3} operations a byte, {row[5].Number:G3} GFLOP/s, {row[8].Number:F0} % of its roof.")))}");
-
-        double Roof(double intensity, double rate) => Math.Min(peak, rate * intensity) / 1e9;
+            .Describe($"Rate against arithmetic intensity, both logarithmic. {string.Join(" ", words)}");
     }
 }

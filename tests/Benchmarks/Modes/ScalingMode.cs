@@ -18,8 +18,9 @@ internal static class ScalingMode
     private static IEnumerable<Report> Grow(Curve[] curves)
     {
         var exponents = new Report("scaling", "How the cost grows: time ∝ sizeᵖ, fitted to logarithms",
-            Column.Words("what grows"), Column.Words("from – to"), Column.Exponent("p"), Column.Exponent("standard error"), Column.Exponent("p of the larger half"));
-        var points = new Report("scaling-points", "What was fitted", Column.Words("what grows"), Column.Count("size"), Column.Number("µs"), Column.Spread, Column.Number("µs for each of the size"));
+            new WordColumn("what grows"), new WordColumn("from – to"), NumberColumn.Exponent("p"), NumberColumn.Exponent("standard error"), NumberColumn.Exponent("p of the larger half"));
+        var points = new Report("scaling-points", "What was fitted",
+            new WordColumn("what grows"), NumberColumn.Count("size"), NumberColumn.Plain("µs"), NumberColumn.Spread, NumberColumn.Plain("µs for each of the size"));
         var lines = new List<(string, IReadOnlyList<double>, IReadOnlyList<double>)>();
         foreach (var curve in curves)
         {

@@ -5,10 +5,21 @@ namespace Benchmarks;
 /// <summary>What a step costs through the public trainer, what asking for its gradients adds, and what it costs as one writes it the first time.</summary>
 internal static class StepsMode
 {
+    public const string Naive = "naive C#";
+
+    private const string Alone = "losses alone";
+
+    private static readonly NumberColumn Time = NumberColumn.Plain("µs a step"), Rate = NumberColumn.Plain("GFLOP/s");
+
+    public static WordColumn Network { get; } = new("network");
+
+    public static WordColumn Way { get; } = new("how");
+
+    public static NumberColumn Ratio { get; } = NumberColumn.Ratio("against losses alone");
+
     public static IEnumerable<Report> Measure(Filter filter)
     {
-        var report = new Report("steps", "One training step through the trainer, and without it",
-            Column.Words("network"), Column.Words("how"), Column.Number("µs a step"), Column.Spread, Column.Ratio("against losses alone"), Column.Number("GFLOP/s"));
+        var report = new Report("steps", "One training step through the trainer, and without it", Network, Way, Time, NumberColumn.Spread, Ratio, Rate);
         foreach (var workload in Workload.All) Measure(report, workload, filter);
         if (report.Rows.Count == 0) yield break;
         report.Note("GFLOP/s counts the operations of the products alone. What doesn't use the trainer equalled it after a few steps before anything was timed.");
@@ -27,8 +38,6 @@ internal static class StepsMode
             report.Add(workload.Title, way.Name, time.Microseconds, time.SpreadPercent, time.Seconds / results[0].Seconds, workload.Operations / time.Seconds / 1e9);
     }
 
-    private const string Alone = "losses alone";
-
     private static IEnumerable<Contestant> Ways(Workload workload)
     {
         yield return TrainerSteps.Of(Alone, workload);
@@ -37,7 +46,7 @@ internal static class StepsMode
         yield return TrainerSteps.Of("a callback that reads db1", workload, plan => plan with { OnStep = static step => _ = step.Gradients["db1"] });
         yield return TrainerSteps.Of("a callback that reads all gradients", workload, plan => plan with { OnStep = ReadAll });
         var naive = new NaiveStep(workload);
-        yield return Checked("naive C#", workload, naive.Run, name => naive[name]);
+        yield return Checked(Naive, workload, naive.Run, name => naive[name]);
         if (!SampleBySample.Fits(workload)) yield break;
         var loops = new SampleBySample(workload);
         yield return Checked("C# sample by sample", workload, loops.Run, name => loops[name]);
@@ -45,11 +54,11 @@ internal static class StepsMode
 
     private static Plot? Draw(Report report)
     {
-        var networks = report.Rows.Select(row => row[0].Text!).Distinct().ToArray();
-        var ways = report.Rows.Select(row => row[1].Text!).Where(way => way != Alone).Distinct().ToArray();
-        double Ratio(string network, string way) => report.Rows.FirstOrDefault(row => row[0].Text == network && row[1].Text == way)?[4].Number ?? double.NaN;
+        var networks = report.Rows.Select(row => row[Network]).Distinct().ToArray();
+        var ways = report.Rows.Select(row => row[Way]).Where(way => way != Alone).Distinct().ToArray();
+        double[] RatiosOf(string way) => [.. networks.Select(network => report.Rows.FirstOrDefault(row => row[Network] == network && row[Way] == way)?[Ratio] ?? double.NaN)];
         return ways.Length == 0 ? null
-            : Plot.Bars("A step's time against the trainer's with losses alone", [.. networks.Select(network => network[..2])], [.. ways.Select(way => (way, (IReadOnlyList<double>)[.. networks.Select(network => Ratio(network, way))]))])
+            : Plot.Bars("A step's time against the trainer's with losses alone", [.. networks.Select(network => network[..2])], [.. ways.Select(way => (way, (IReadOnlyList<double>)RatiosOf(way)))])
                 .Axes("network", "times as long").LogY().Size(960, 460);
     }
 

@@ -7,15 +7,19 @@ internal static class ThreadsTable
 {
     private const int Runs = 1000, Epochs = 1000;
 
+    private static readonly WordColumn Work = new("work");
+    private static readonly NumberColumn Ratio = NumberColumn.Ratio("as quick");
+
     public static Report? Measure(Filter filter)
     {
-        var report = new Report("threads", "The same work on more threads", Column.Words("work"), Column.Count("threads"), Column.Number("ms"), Column.Spread, Column.Ratio("as quick"), Column.Percent("of the time on one"));
+        var report = new Report("threads", "The same work on more threads",
+            Work, NumberColumn.Count("threads"), NumberColumn.Plain("ms"), NumberColumn.Spread, Ratio, NumberColumn.Percent("of the time on one"));
         var threads = Enumerable.Range(1, Environment.ProcessorCount).ToArray();
         if (filter.Takes("threads step " + Workload.W4.Title)) Add(report, "one step of " + Workload.W4.Title, threads, Step);
         if (filter.Takes("threads workers sweep of W2")) Add(report, "a sweep of W2: 1,000 runs of 1,000 epochs", threads, SweepOn);
         if (report.Rows.Count == 0) return null;
         report.Picture = Plot.Bars("How many times as quick on more threads", [.. threads.Select(count => $"{count}")],
-            [.. report.Rows.GroupBy(row => row[0].Text!).Select(work => (work.Key, (IReadOnlyList<double>)[.. work.Select(row => row[4].Number!.Value)]))]).Axes("threads", "times as quick");
+            [.. report.Rows.GroupBy(row => row[Work]).Select(work => (work.Key, (IReadOnlyList<double>)[.. work.Select(row => row[Ratio])]))]).Axes("threads", "times as quick");
         return report;
     }
 

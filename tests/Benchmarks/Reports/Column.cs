@@ -2,37 +2,49 @@ using System.Globalization;
 
 namespace Benchmarks;
 
-/// <summary>A column of a table: its heading and how its numbers are written.</summary>
-internal sealed class Column
+/// <summary>A column of a table.</summary>
+internal abstract class Column(string heading)
 {
-    private readonly Func<double, string>? format;
+    public string Heading => heading;
 
-    private Column(string heading, Func<double, string>? format) => (Heading, this.format) = (heading, format);
+    /// <summary>A cell as it is printed.</summary>
+    public abstract string Write(Cell cell);
 
-    public string Heading { get; }
+    /// <summary>A printed cell in a column of this width.</summary>
+    public abstract string Align(string cell, int width);
+}
 
-    /// <summary>Whether it holds numbers, which are set flush right.</summary>
-    public bool IsNumeric => format is not null;
+/// <summary>A column of words, set flush left.</summary>
+internal sealed class WordColumn(string heading) : Column(heading)
+{
+    public override string Write(Cell cell) => cell.Text ?? "–";
 
-    public static Column Words(string heading) => new(heading, null);
+    public override string Align(string cell, int width) => cell.PadRight(width);
+}
 
-    /// <summary>Numbers with three significant digits.</summary>
-    public static Column Number(string heading) => new(heading, Significant);
+/// <summary>A column of numbers, set flush right; words may stand in for a number that wasn't measured.</summary>
+internal sealed class NumberColumn(string heading, Func<double, string> format) : Column(heading)
+{
+    /// <summary>Three significant digits.</summary>
+    public static NumberColumn Plain(string heading) => new(heading, Significant);
 
-    public static Column Count(string heading) => new(heading, value => value.ToString("N0", CultureInfo.InvariantCulture));
+    public static NumberColumn Count(string heading) => new(heading, value => Fixed(value, 0));
 
-    public static Column Percent(string heading) => new(heading, value => value.ToString("N0", CultureInfo.InvariantCulture) + " %");
-
-    /// <summary>How far the rounds lay apart.</summary>
-    public static Column Spread { get; } = new("spread", value => "±" + value.ToString("N1", CultureInfo.InvariantCulture) + " %");
+    public static NumberColumn Percent(string heading) => new(heading, value => Fixed(value, 0) + " %");
 
     /// <summary>How many times as quick, or as slow.</summary>
-    public static Column Ratio(string heading) => new(heading, value => Significant(value) + "×");
+    public static NumberColumn Ratio(string heading) => new(heading, value => Significant(value) + "×");
 
-    public static Column Exponent(string heading) => new(heading, value => value.ToString("F2", CultureInfo.InvariantCulture));
+    public static NumberColumn Exponent(string heading) => new(heading, value => Fixed(value, 2));
 
-    public string Write(Cell cell) => cell.Text ?? (cell.Number is { } number && format is not null ? format(number) : "–");
+    /// <summary>How far the rounds lay apart, in percent.</summary>
+    public static NumberColumn Spread { get; } = new("spread", value => "±" + Fixed(value, 1) + " %");
 
-    private static string Significant(double value) =>
-        value.ToString(Math.Abs(value) switch { >= 100 => "N0", >= 10 => "N1", >= 1 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
+    public override string Write(Cell cell) => cell.Text ?? (cell.Number is { } number ? format(number) : "–");
+
+    public override string Align(string cell, int width) => cell.PadLeft(width);
+
+    private static string Significant(double value) => Fixed(value, Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, >= 1 => 2, _ => 3 });
+
+    private static string Fixed(double value, int digits) => value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

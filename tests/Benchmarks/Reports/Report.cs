@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Backprop;
 
@@ -7,9 +8,9 @@ namespace Benchmarks;
 /// <summary>A table of measurements with its notes and its picture.</summary>
 internal sealed class Report(string name, string title, params Column[] columns)
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly List<Cell[]> rows = [];
+    private readonly List<Row> rows = [];
     private readonly List<string> notes = [];
 
     /// <summary>The name of its files.</summary>
@@ -17,7 +18,7 @@ internal sealed class Report(string name, string title, params Column[] columns)
 
     public string Title => title;
 
-    public IReadOnlyList<Cell[]> Rows => rows;
+    public IReadOnlyList<Row> Rows => rows;
 
     /// <summary>The same figures as a plot; null where nothing can be drawn.</summary>
     public Plot? Picture { get; set; }
@@ -27,7 +28,7 @@ internal sealed class Report(string name, string title, params Column[] columns)
     public void Add(params Cell[] cells)
     {
         if (cells.Length != columns.Length) throw new ArgumentException($"\"{title}\" has {columns.Length} columns, but the row has {cells.Length} cells.");
-        rows.Add(cells);
+        rows.Add(new(columns, cells));
     }
 
     /// <summary>Adds a sentence below the table.</summary>
@@ -43,7 +44,7 @@ internal sealed class Report(string name, string title, params Column[] columns)
         var widths = columns.Select((_, c) => lines.Max(line => line[c].Length)).ToArray();
         var text = new StringBuilder().AppendLine(title).AppendLine(Machine.Line);
         foreach (var line in lines)
-            text.AppendLine(string.Join("  ", line.Select((cell, c) => columns[c].IsNumeric ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]))).TrimEnd());
+            text.AppendLine(string.Join("  ", line.Select((cell, c) => columns[c].Align(cell, widths[c]))).TrimEnd());
         foreach (var note in notes) text.AppendLine(note);
         return text.ToString();
     }
@@ -51,7 +52,7 @@ internal sealed class Report(string name, string title, params Column[] columns)
     public string ToMarkdown()
     {
         var lines = Written().Select(line => "| " + string.Join(" | ", line) + " |").ToList();
-        lines.Insert(1, "|" + string.Concat(columns.Select(column => column.IsNumeric ? "---:|" : "---|")));
+        lines.Insert(1, "|" + string.Concat(columns.Select(column => column is NumberColumn ? "---:|" : "---|")));
         return $"### {title}\n\n{Machine.Line}\n\n{string.Join("\n", lines)}\n{string.Concat(notes.Select(note => $"\n{note}\n"))}";
     }
 
@@ -59,9 +60,13 @@ internal sealed class Report(string name, string title, params Column[] columns)
     {
         title,
         machine = Machine.Line,
-        rows = rows.Select(row => columns.Zip(row).ToDictionary(pair => pair.First.Heading, pair => (object?)pair.Second.Text ?? pair.Second.Number)),
+        rows = rows.Select(row => columns.Zip(row.Cells).ToDictionary(pair => pair.First.Heading, pair => (object?)pair.Second.Text ?? pair.Second.Number)),
         notes,
     }, Json);
 
-    private List<string[]> Written() => [[.. columns.Select(column => column.Heading)], .. rows.Select(row => columns.Zip(row, (column, cell) => column.Write(cell)).ToArray())];
+    private List<string[]> Written() =>
+    [
+        [.. columns.Select(column => column.Heading)],
+        .. rows.Select(row => columns.Zip(row.Cells, (column, cell) => column.Write(cell)).ToArray()),
+    ];
 }

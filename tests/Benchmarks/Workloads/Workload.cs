@@ -17,13 +17,15 @@ internal sealed record Workload(string Name, Network Network, Batch Batch, Loss 
     public static Workload W1 { get; } = Create("W1", Network.Create([4, 5, 4, 3], Activation.Sigmoid, 1), 5, Loss.SquaredError);
 
     /// <summary>Two moons by a small network, as a well-known tutorial has it.</summary>
-    public static Workload W2 { get; } = Create("W2", Network.Create([2, 3, 2], Activation.Tanh, 1, Activation.Identity), 200, Loss.SoftmaxCrossEntropy.WithL2(0.01));
+    public static Workload W2 { get; } = Create(
+        "W2", Network.Create([2, 3, 2], Activation.Tanh, 1, Activation.Identity), 200, Loss.SoftmaxCrossEntropy.WithL2(0.01));
 
     /// <summary>Digits by a network of one hidden layer, a small batch at a time, as a well-known book has it.</summary>
     public static Workload W3 { get; } = Create("W3", Network.Create([784, 30, 10], Activation.Sigmoid, 1), 10, Loss.HalfSquaredError);
 
     /// <summary>Digits by a network of two wide layers: nothing but products.</summary>
-    public static Workload W4 { get; } = Create("W4", Network.Create([784, 1024, 1024, 10], Activation.ReLU, 1, Activation.Identity), 256, Loss.SoftmaxCrossEntropy.With(Reduction.MeanOverBatch));
+    public static Workload W4 { get; } = Create(
+        "W4", Network.Create([784, 1024, 1024, 10], Activation.ReLU, 1, Activation.Identity), 256, Loss.SoftmaxCrossEntropy.With(Reduction.MeanOverBatch));
 
     public static IReadOnlyList<Workload> All => [W1, W2, W3, W4];
 
