@@ -36,13 +36,14 @@ public class ClaimTests
     [Fact]
     public void No_claim_is_left_out() => Assert.Equal([4, 8, 4], new[] { 1, 2, 3 }.Select(question => Claims.Of(question).Count));
 
-    [Theory]
-    [InlineData("correct", false, false, false)]
-    [InlineData("A", true, false, false)]
-    [InlineData("B", false, true, false)]
-    [InlineData("C", false, false, true)]
-    [InlineData("BC", false, true, true)]
-    [InlineData("asPosted", true, true, true)]
+    /// <summary>The posted code by its name in the published numbers, and which of its three bugs it has.</summary>
+    public static TheoryData<string, bool, bool, bool> Variants => new()
+    {
+        { "correct", false, false, false }, { "A", true, false, false }, { "B", false, true, false },
+        { "C", false, false, true }, { "BC", false, true, true }, { "asPosted", true, true, true },
+    };
+
+    [Theory, MemberData(nameof(Variants))]
     public void Each_bug_of_the_posted_code_has_its_published_errors(string name, bool a, bool b, bool c)
     {
         var errors = new PostedCode(a, b, c).Errors(Questions.RowsNetworkParameters(), Questions.RowsNetworkBatch());
@@ -55,13 +56,7 @@ public class ClaimTests
         }
     }
 
-    [Theory]
-    [InlineData("correct", false, false, false)]
-    [InlineData("A", true, false, false)]
-    [InlineData("B", false, true, false)]
-    [InlineData("C", false, false, true)]
-    [InlineData("BC", false, true, true)]
-    [InlineData("asPosted", true, true, true)]
+    [Theory, MemberData(nameof(Variants))]
     public void Each_bug_of_the_posted_code_trains_to_its_published_loss(string name, bool a, bool b, bool c)
     {
         var losses = new PostedCode(a, b, c).Train(Questions.RowsNetworkParameters(), Questions.RowsNetworkBatch(), rate: 0.1, steps: 20_000);
