@@ -75,11 +75,13 @@ internal static class PeersMode
     private static Plot? Picture(Report report)
     {
         var networks = report.Rows.Select(row => row[Network]).Distinct().ToArray();
-        var peers = report.Rows.Where(row => row[Ratio] > 0).Select(row => row[By]).Distinct().Skip(1).ToArray();
-        double[] RatiosOf(string peer) => [.. networks.Select(network => report.Rows.FirstOrDefault(row => row[Network] == network && row[By] == peer)?[Ratio] ?? double.NaN)];
+        string Peer(Row row) => row[By].StartsWith(PeerLibrary.ScikitLearn.Name, StringComparison.Ordinal) ? PeerLibrary.ScikitLearn.Name : row[By];
+        var others = report.Rows.Where(row => row[Ratio] > 0).GroupBy(Peer).Skip(1).ToArray();
+        IReadOnlyList<double> RatiosOf(IGrouping<string, Row> peer) => [.. networks.Select(network => peer.FirstOrDefault(row => row[Network] == network)?[Ratio] ?? double.NaN)];
         string Short(string network) => network[..network.IndexOf(':')] + (network.EndsWith("2 threads", StringComparison.Ordinal) ? "×2" : "");
-        return peers.Length == 0 ? null
-            : Plot.Bars("A step's time against Backprop's", [.. networks.Select(Short)], [.. peers.Select(peer => (peer, (IReadOnlyList<double>)RatiosOf(peer)))])
-                .Axes("network", "times as long").LogY().Size(760, 400);
+        if (others.Length == 0) return null;
+        var ratios = others.SelectMany(peer => peer).Select(row => row[Ratio]).ToArray();
+        return Plot.Bars("A step's time against Backprop's", [.. networks.Select(Short)], [.. others.Select(peer => (peer.Key, RatiosOf(peer)))])
+            .Axes("network", "times as long").LogY().YRange(Math.Min(1, ratios.Min() / 1.2), 1.5 * Math.Max(1, ratios.Max())).Size(960, 420);
     }
 }

@@ -56,10 +56,11 @@ internal static class StepsMode
     {
         var networks = report.Rows.Select(row => row[Network]).Distinct().ToArray();
         var ways = report.Rows.Select(row => row[Way]).Where(way => way != Alone).Distinct().ToArray();
-        double[] RatiosOf(string way) => [.. networks.Select(network => report.Rows.FirstOrDefault(row => row[Network] == network && row[Way] == way)?[Ratio] ?? double.NaN)];
-        return ways.Length == 0 ? null
-            : Plot.Bars("A step's time against the trainer's with losses alone", [.. networks.Select(network => network[..2])], [.. ways.Select(way => (way, (IReadOnlyList<double>)RatiosOf(way)))])
-                .Axes("network", "times as long").LogY().Size(960, 460);
+        IReadOnlyList<double> RatiosOf(string way) => [.. networks.Select(network => report.Rows.FirstOrDefault(row => row[Network] == network && row[Way] == way)?[Ratio] ?? double.NaN)];
+        if (ways.Length == 0) return null;
+        var ratios = report.Rows.Select(row => row[Ratio]).ToArray();
+        return Plot.Bars("A step's time against the trainer's with losses alone", [.. networks.Select(network => network[..2])], [.. ways.Select(way => (way, RatiosOf(way)))])
+            .Axes("network", "times as long").LogY().YRange(ratios.Min() / 1.2, 1.5 * ratios.Max()).Size(960, 460);
     }
 
     private static void ReadAll(TrainingStep step)
