@@ -21,6 +21,7 @@ internal sealed record BlasSetting(string? Core)
     {
         var count = threads.ToString(CultureInfo.InvariantCulture);
         var variables = new[] { "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS" }.ToDictionary(name => name, _ => count);
+        variables["OMP_WAIT_POLICY"] = "PASSIVE";                  // else PyTorch's waiting threads take the processors from OpenBLAS's: two would take twice as long
         if (Core is not null) (variables["OPENBLAS_CORETYPE"], variables["BLIS_ARCH_TYPE"]) = (Core, "0");     // BLIS counts its cores; Skylake is number 0
         return variables;
     }
