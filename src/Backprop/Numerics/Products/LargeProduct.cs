@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Backprop;
 
 /// <summary>When a product is worth more preparation than being cut into tiles.</summary>
@@ -89,6 +91,7 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     }
 
     /// <summary>One thread's share of B: bands of rows, or panels if B is transposed, so that it is read in the order of memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pack(int part)
     {
         var cut = new PanelCut<V>(columns);

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Backprop;
 
-/// <summary>Copies a transposed view into row-major order, in blocks that are turned in registers where the machine can.</summary>
+/// <summary>Copies views; transposed ones in blocks that are turned in registers where the machine can.</summary>
 internal static unsafe class Transposition
 {
     private const int Wide = 8, Narrow = 4;
@@ -22,8 +22,7 @@ internal static unsafe class Transposition
     /// <summary>to = from, entry by entry; from has consecutive rows or columns, to has consecutive columns.</summary>
     public static void Copy(in View from, in View to)
     {
-        if (from.ColumnStride == 1)
-            for (var i = 0; i < from.Rows; i++) CopyRow(from[i, 0], to[i, 0], from.Columns);
+        if (from.ColumnStride == 1) CopyRows(from.Data, from.RowStride, to.Data, to.RowStride, from.Rows, from.Columns);
         else Copy(from.Data, from.ColumnStride, to.Data, to.RowStride, from.Rows, from.Columns);
     }
 
@@ -35,15 +34,18 @@ internal static unsafe class Transposition
 
     private static int Rounded(int count) => (count + Narrow - 1) / Narrow * Narrow;
 
-    /// <summary>A row in registers.</summary>
-    private static void CopyRow(double* from, double* to, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyRows(double* from, nint fromRow, double* to, nint toRow, int rows, int columns)
     {
-        var j = 0;
-        if (Vector512.IsHardwareAccelerated)
-            for (; j <= count - Wide; j += Wide) Vector512.Load(from + j).Store(to + j);
-        if (Vector256.IsHardwareAccelerated)
-            for (; j <= count - Narrow; j += Narrow) Vector256.Load(from + j).Store(to + j);
-        for (; j < count; j++) to[j] = from[j];
+        for (; rows > 0; rows--, from += fromRow, to += toRow)
+        {
+            var j = 0;
+            if (Vector512.IsHardwareAccelerated)
+                for (; j <= columns - Wide; j += Wide) Vector512.Load(from + j).Store(to + j);
+            if (Vector256.IsHardwareAccelerated)
+                for (; j <= columns - Narrow; j += Narrow) Vector256.Load(from + j).Store(to + j);
+            for (; j < columns; j++) to[j] = from[j];
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
