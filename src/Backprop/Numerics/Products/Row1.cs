@@ -4,12 +4,13 @@ using System.Runtime.Intrinsics.X86;
 namespace Backprop;
 
 /// <summary>One row of a tile, one register wide.</summary>
-internal unsafe struct Row1<V> : ITile where V : unmanaged, ILanes<V>
+internal unsafe struct Row1<V, P> : ITile where V : unmanaged, ILanes<V> where P : struct, IPlacing
 {
     private V sum;
 
     public static int Rows => 1;
     public static int Columns => V.Count;
+    public static bool FetchesAhead => P.FetchesAhead;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(double* c, nint rowStride, nint right) => sum = V.Load(in *c);

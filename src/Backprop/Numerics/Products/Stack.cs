@@ -12,6 +12,7 @@ internal unsafe struct Stack<TUpper, TLower> : ITile where TUpper : struct, ITil
 
     public static int Rows { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => TUpper.Rows + TLower.Rows; }
     public static int Columns { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => TUpper.Columns; }
+    public static bool FetchesAhead { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => TUpper.FetchesAhead; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Load(double* c, nint rowStride, nint right)

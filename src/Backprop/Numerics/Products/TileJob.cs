@@ -38,7 +38,7 @@ internal unsafe struct TileJob
                 if (job.Resume) tile.Load(c, cRow, right);
                 for (var k = job.Depth; k > 0; k--, a += aStep, b += bStep)
                 {
-                    if (TTile.Rows >= Tall) PrefetchRow<TTile>(b + bPanel);
+                    if (TTile.FetchesAhead && TTile.Rows >= Tall) PrefetchRow<TTile>(b + bPanel);
                     tile.MultiplyAdd(a, aRow, b, right);
                 }
                 tile.Store(in ending, c, cRow, right, job.FirstRow + chunk * TTile.Rows);

@@ -35,10 +35,16 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
 
     private void Add<V>(in TilePart part) where V : unmanaged, ILanes<V>
     {
+        if (part.B.IsPacked) Add<V, Row1<V, Packed>, Row2<V, Packed>>(in part);
+        else Add<V, Row1<V, InPlace>, Row2<V, InPlace>>(in part);
+    }
+
+    private void Add<V, TRow1, TRow2>(in TilePart part) where V : unmanaged, ILanes<V> where TRow1 : struct, ITile where TRow2 : struct, ITile
+    {
         var cut = new PanelCut<V>(part.C.Columns);
-        Add<V, Row2<V>>(in part, 0, 2 * V.Count, cut.Pairs);
-        Add<V, Row2<V>>(in part, cut.Pairs * 2 * V.Count, cut.Overlapping, 1);
-        Add<V, Row1<V>>(in part, part.C.Columns - cut.Single, cut.Single, 1);
+        Add<V, TRow2>(in part, 0, 2 * V.Count, cut.Pairs);
+        Add<V, TRow2>(in part, cut.Pairs * 2 * V.Count, cut.Overlapping, 1);
+        Add<V, TRow1>(in part, part.C.Columns - cut.Single, cut.Single, 1);
     }
 
     /// <summary>Cuts the rows of some panels into the fewest tiles, as equal in height as can be.</summary>
