@@ -33,7 +33,11 @@ internal static class SpeedTable
         return near is null ? "–" : Times(ratios[near]) + "\\*";
     }
 
-    private static string Time(double microseconds) => microseconds.ToString(microseconds < 1 ? "F2" : microseconds < 100 ? "F1" : "N0", CultureInfo.InvariantCulture) + " µs";
+    private static string Time(double microseconds)
+    {
+        var (value, unit) = microseconds < 1000 ? (microseconds, "µs") : (microseconds / 1000, "ms");
+        return $"{value.ToString(value < 1 ? "F2" : "F1", CultureInfo.InvariantCulture)} {unit}";
+    }
 
-    private static string Times(double ratio) => ratio.ToString(ratio < 10 ? "F2" : "N0", CultureInfo.InvariantCulture) + "×";
+    private static string Times(double ratio) => ratio.ToString(ratio < 10 ? "F1" : "N0", CultureInfo.InvariantCulture) + "×";
 }

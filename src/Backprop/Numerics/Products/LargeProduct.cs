@@ -15,7 +15,7 @@ internal static class LargeProduct
     public static int Threads(in View a, in View b) => (int)Math.Clamp(MultiplyAdds(in a, in b) / WorthAThread, 1, Backprop.Threads.Allowed);
 
     /// <summary>Whether to copy B into panels: if it is used often enough, and is more than the first-level cache holds.</summary>
-    public static bool PacksB(in View a, in View b) => b.ColumnStride != 1 || (a.Rows >= 64 && (long)b.Rows * b.Columns >= 64 * 1024);
+    public static bool PacksB(in View a, in View b) => b.ColumnStride != 1 || (a.Rows >= 64 && (long)b.Rows * b.Columns > 64 * 1024);
 
     /// <summary>Whether to copy blocks of A: if a tile would find its entries for each k in another page of memory, and again for every panel.</summary>
     public static bool PacksA(in View a, in View b) => b.Columns >= 128 && a.ColumnStride >= 128;
