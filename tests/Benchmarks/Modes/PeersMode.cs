@@ -30,8 +30,9 @@ internal static class PeersMode
                 report.Note($"One thread each unless it says two. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
         }
         if (report.Rows.Count == 0) yield break;
-        report.Note("Backprop notes the loss of every step; NumPy's steps leave it out. " +
-            "Each peer's parameters equalled Backprop's after a few steps before anything was timed.");
+        report.Note("Backprop notes the loss of every step, from a softmax with each row's maximum subtracted, penalty included. \"NumPy, loss noted\" does, too; " +
+            "NumPy's other forms do neither, and PyTorch's loss is without the penalty. " +
+            "Each peer's parameters equalled Backprop's after a few steps before anything was timed, and so did the losses where noted.");
         report.Picture = Picture(report);
         yield return report;
     }
@@ -69,6 +70,7 @@ internal static class PeersMode
         work.AsContestant("").SecondsFor(Agreement.Steps);
         var state = work.State();
         Agreement.Assert(form.Label, form.Step, name => state[name]);
+        if (form.NotesLoss) Agreement.AssertLosses(form.Label, form.Step, state["losses"].Entries);
         return work.AsContestant(form.Label);
     }
 

@@ -10,9 +10,13 @@ namespace Benchmarks;
 /// <param name="Difference">In which case this says what is different.</param>
 internal sealed record PeerForm(PeerLibrary Library, string Name, string Label, Workload Step, string? Difference = null)
 {
+    /// <summary>Whether its state holds the losses of its latest run, so that they can be compared, too.</summary>
+    public bool NotesLoss { get; private init; }
+
     public static IEnumerable<PeerForm> Of(Workload workload)
     {
         yield return new(PeerLibrary.NumPy, "lean", "NumPy", workload);
+        yield return new(PeerLibrary.NumPy, "loss noted", "NumPy, loss noted", workload) { NotesLoss = true };
         if (workload == Workload.W2) yield return new(PeerLibrary.NumPy, "tutorial", "NumPy, as a tutorial writes it", workload);
         if (workload == Workload.W3) yield return new(PeerLibrary.NumPy, "sample by sample", "NumPy, sample by sample", workload);
         yield return new(PeerLibrary.PyTorch, "eager", "PyTorch, eager", workload);

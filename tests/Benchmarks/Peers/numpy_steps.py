@@ -1,7 +1,10 @@
 """One step of gradient descent in NumPy. X is (batch × in), W is (in × out), b is (1 × out).
 
 The lean forms write into memory that they keep, let BLAS add up rows (1ᵀ·dZ), and compute no loss, which the step doesn't need.
+The forms that note each step's loss take it from what the step computes anyway.
 """
+from functools import reduce
+
 import numpy as np
 
 
@@ -64,9 +67,7 @@ class SigmoidSquaredError(Step):
             np.exp(z, out=z)
             z += 1.0
             np.reciprocal(z, out=z)
-        np.subtract(a[last], self.y, out=dz[last])
-        if self.slope != 1.0:
-            dz[last] *= self.slope
+        self.loss_gradient(a[last], dz[last])
         for layer in range(last - 1, -1, -1):
             slope = self.work[layer + 1]
             np.subtract(1.0, a[layer + 1], out=slope)
@@ -76,6 +77,11 @@ class SigmoidSquaredError(Step):
                 np.dot(dz[layer + 1], self.weights[layer].T, out=dz[layer])
             self.descend(layer)
 
+    def loss_gradient(self, a, da):
+        np.subtract(a, self.y, out=da)
+        if self.slope != 1.0:
+            da *= self.slope
+
 
 class SoftmaxCrossEntropy(Step):
     """Hidden layers with tanh or ReLU, logits, softmax cross-entropy times a factor."""
@@ -84,6 +90,7 @@ class SoftmaxCrossEntropy(Step):
         super().__init__(work, matrices)
         self.tanh, self.factor = work["hidden"] == "tanh", work["factor"]
         self.ones_out = np.ones((self.y.shape[1], 1))
+        self.sums = np.empty((len(self.x), 1))
 
     def step(self):
         a, dz, last = self.a, self.dz, len(self.weights)
@@ -94,11 +101,7 @@ class SoftmaxCrossEntropy(Step):
                     np.tanh(z, out=z)
                 else:
                     np.maximum(z, 0.0, out=z)
-        np.exp(a[last], out=dz[last])
-        dz[last] /= np.dot(dz[last], self.ones_out)
-        dz[last] -= self.y
-        if self.factor != 1.0:
-            dz[last] *= self.factor
+        self.loss_gradient(a[last], dz[last])
         for layer in range(last - 1, -1, -1):
             if layer:
                 np.dot(dz[layer + 1], self.weights[layer].T, out=dz[layer])
@@ -110,6 +113,57 @@ class SoftmaxCrossEntropy(Step):
                 else:
                     dz[layer] *= a[layer] > 0.0
             self.descend(layer)
+
+    def loss_gradient(self, z, dz):
+        np.exp(z, out=dz)
+        dz /= np.dot(dz, self.ones_out, out=self.sums)
+        dz -= self.y
+        if self.factor != 1.0:
+            dz *= self.factor
+
+
+class LossNoted(Step):
+    """Mixed into a step: the losses of its latest run, the penalty λ/2·Σ‖W‖² included."""
+
+    def __init__(self, work, matrices):
+        super().__init__(work, matrices)
+        self.losses = []
+        self.flat_weights = [w.ravel() for w in self.weights]  # views: a product of vectors is the quickest sum of squares
+
+    def run(self, repeats):
+        self.losses = []
+        super().run(repeats)
+
+    def note(self, loss):
+        if self.l2:
+            loss += self.l2 / 2 * sum(w.dot(w) for w in self.flat_weights)
+        self.losses.append(loss)
+
+    def state(self):
+        return [*super().state(), ("losses", np.array([self.losses]))]
+
+
+class SigmoidSquaredErrorNoted(LossNoted, SigmoidSquaredError):
+    """With gradient slope·(A − Y) the loss is slope/2·‖A − Y‖²."""
+
+    def loss_gradient(self, a, da):
+        super().loss_gradient(a, da)
+        flat = da.ravel()
+        self.note(flat.dot(flat) / (2 * self.slope))
+
+
+class SoftmaxCrossEntropyNoted(LossNoted, SoftmaxCrossEntropy):
+    """The loss of a sample is log Σₖ e^(zₖ − max z) − Σₖ yₖ·(zₖ − max z): nothing overflows, and the sum is the softmax's own."""
+
+    def __init__(self, work, matrices):
+        super().__init__(work, matrices)
+        self.columns = list(self.a[-1].T)  # the largest of each row, column by column: np.max takes many times as long over short rows
+
+    def loss_gradient(self, z, dz):
+        z -= reduce(np.maximum, self.columns)[:, np.newaxis]
+        super().loss_gradient(z, dz)
+        np.log(self.sums, out=self.sums)
+        self.note(self.factor * (self.ones_row.dot(self.sums).item() - self.y.ravel().dot(z.ravel())))
 
 
 class TutorialSoftmax(SoftmaxCrossEntropy):
@@ -160,8 +214,10 @@ class SampleBySample(SigmoidSquaredError):
 
 FORMS = {
     ("squared error", "lean"): SigmoidSquaredError,
+    ("squared error", "loss noted"): SigmoidSquaredErrorNoted,
     ("squared error", "sample by sample"): SampleBySample,
     ("softmax", "lean"): SoftmaxCrossEntropy,
+    ("softmax", "loss noted"): SoftmaxCrossEntropyNoted,
     ("softmax", "tutorial"): TutorialSoftmax,
 }
 

@@ -11,6 +11,9 @@ internal static class Agreement
     /// <summary>Of the way the parameters went, and of their size.</summary>
     private const double Tolerance = 1e-9, Rounding = 1e-14;
 
+    /// <summary>Of a loss, whose terms may be added up in another order.</summary>
+    private const double LossRounding = 1e-13;
+
     /// <summary>Compares what somebody's parameters are after <see cref="Steps"/> steps with the trainer's.</summary>
     /// <exception cref="BenchmarkException">They went another way; the message names the first parameter that differs.</exception>
     public static void Assert(string who, Workload workload, Func<string, Matrix> parameter)
@@ -25,6 +28,18 @@ internal static class Agreement
                 throw new BenchmarkException(string.Create(CultureInfo.InvariantCulture,
                     $"{who}, {workload.Name}: after {Steps} steps {name} differs by {difference:G3} from the library's, which moved by {moved:G3}; nothing was timed."));
         }
+    }
+
+    /// <summary>Compares the losses that somebody noted in <see cref="Steps"/> steps with the trainer's.</summary>
+    /// <exception cref="BenchmarkException">There aren't as many, or one is another number; the message names the first.</exception>
+    public static void AssertLosses(string who, Workload workload, ReadOnlySpan<double> losses)
+    {
+        var ours = workload.Run(Steps).Losses;
+        if (losses.Length != ours.Count) throw new BenchmarkException($"{who}, {workload.Name}: it noted {losses.Length} losses in {Steps} steps; nothing was timed.");
+        for (var step = 0; step < Steps; step++)
+            if (!(Math.Abs(losses[step] - ours[step]) <= LossRounding * Math.Abs(ours[step])))
+                throw new BenchmarkException(string.Create(CultureInfo.InvariantCulture,
+                    $"{who}, {workload.Name}: the loss of step {step} is {losses[step]:R}, the library's {ours[step]:R}; nothing was timed."));
     }
 
     /// <summary>The trainer's own step is rate times gradient.</summary>

@@ -55,8 +55,11 @@ internal sealed record Workload(string Name, Network Network, Batch Batch, Loss 
     /// <summary>The plan of so many steps, recording nothing but losses.</summary>
     public static TrainingPlan Plan(int steps) => new() { Rate = Rate, Epochs = steps, Record = Recording.Losses };
 
+    /// <summary>So many steps of the trainer.</summary>
+    public History Run(int steps) => Trainer.Run(Network, Batch, Loss, Plan(steps));
+
     /// <summary>The network after so many steps of the trainer.</summary>
-    public Network After(int steps) => Trainer.Run(Network, Batch, Loss, Plan(steps)).Final;
+    public Network After(int steps) => Run(steps).Final;
 
     /// <summary>The step in words that a peer understands.</summary>
     public JsonObject ForPeer(string form) => new()
