@@ -13,9 +13,9 @@ internal sealed class Identity : Activation
         z.Entries.CopyTo(into.Entries);
     }
 
-    internal override void ApplyToLanes(in View z) { }
+    internal override Prepared? InLanes(View z) => null;
 
-    internal override void BackwardInLanes(in View dA, in View a) { }
+    internal override Prepared? BackwardInLanes(View dA, View a) => null;
 
     private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into) => dA.Entries.CopyTo(into.Entries);
 

@@ -2,14 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Backprop;
 
-/// <summary>A loss of each entry alone: sums of entry(a, y) down the rows, and slope(a, y).</summary>
-internal readonly unsafe ref struct EntryLossWork<TEntry, TSlope>(in TEntry entry, in TSlope slope, in LossLanes lanes) : ILaneWork
+/// <summary>A loss of each entry alone: sums of entry(a, y) down the rows, and ∂L/∂A = slope(a, y).</summary>
+internal readonly unsafe struct EntryLossWork<TEntry, TSlope>(TEntry entry, TSlope slope, LossLanes lanes) : ILaneWork
     where TEntry : struct, IFormula2 where TSlope : struct, IFormula2
 {
-    private readonly ref readonly TEntry entry = ref entry;
-    private readonly ref readonly TSlope slope = ref slope;
-    private readonly ref readonly LossLanes lanes = ref lanes;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<T>() where T : unmanaged, ILanes<T>
     {

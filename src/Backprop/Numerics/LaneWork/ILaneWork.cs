@@ -9,7 +9,7 @@ internal interface ILaneWork
 internal static class LaneWork
 {
     /// <summary>The work, done in the widest registers of the machine.</summary>
-    public static void Run<TWork>(in TWork work) where TWork : struct, ILaneWork, allows ref struct
+    public static void Run<TWork>(in TWork work) where TWork : struct, ILaneWork
     {
         if (Lanes8.IsFast) work.Run<Lanes8>();
         else if (Lanes4.IsFast) work.Run<Lanes4>();

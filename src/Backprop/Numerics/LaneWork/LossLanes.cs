@@ -10,16 +10,4 @@ internal readonly unsafe struct LossLanes(in View output, in View target, in Vie
 
     /// <summary>From one row to the next, and to the end.</summary>
     public readonly nint Stride = output.RowStride, End = output.Rows * output.RowStride;
-
-    /// <summary>Sums of entry(a, y), and ∂L/∂A = slope(a, y).</summary>
-    public void Run<TEntry, TSlope>(in TEntry entry, in TSlope slope) where TEntry : struct, IFormula2 where TSlope : struct, IFormula2 =>
-        LaneWork.Run(new EntryLossWork<TEntry, TSlope>(in entry, in slope, in this));
-
-    /// <summary>Sums of y·(log Σe^(z − max z) − (z − max z)), and ∂L/∂Z = factor·(p·Σy − y).</summary>
-    public void RunSoftmax(double factor)
-    {
-        var parts = SoftmaxLanes.Exponentials(Output, Gradient, Stride, End);
-        Elementwise.Map(default(LogFormula), parts.Sum, parts.LogSum, Stride);
-        LaneWork.Run(new SoftmaxLossWork(factor, in parts, in this));
-    }
 }

@@ -21,17 +21,17 @@ internal readonly unsafe struct WithDecay(double lambda, nint distance, int weig
         row < weightRows ? sum + V.Of(lambda) * V.Load(in c[distance]) : sum;
 }
 
-/// <summary>c ← c − η·sum with one rounding: the step of gradient descent, taken as soon as the gradient is known.</summary>
-internal readonly unsafe struct Descent(double rate) : IEnding
+/// <summary>c ← c − η·sum with one rounding: the step of gradient descent, taken as soon as the gradient is known. η stands where it can change.</summary>
+internal readonly unsafe struct Descent(double* rate) : IEnding
 {
     public static bool ReadsResult => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => V.MultiplyAdd(V.Of(-rate), sum, V.Load(in *c));
+    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => V.MultiplyAdd(V.Of(-*rate), sum, V.Load(in *c));
 }
 
 /// <summary>c ← c − η·(sum + λ·c) in the first rows, the weights; c ← c − η·sum below them, the bias.</summary>
-internal readonly unsafe struct DecayingDescent(double rate, double lambda, int weightRows) : IEnding
+internal readonly unsafe struct DecayingDescent(double* rate, double lambda, int weightRows) : IEnding
 {
     public static bool ReadsResult => true;
 
@@ -39,6 +39,6 @@ internal readonly unsafe struct DecayingDescent(double rate, double lambda, int 
     public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V>
     {
         var old = V.Load(in *c);
-        return V.MultiplyAdd(V.Of(-rate), row < weightRows ? sum + V.Of(lambda) * old : sum, old);
+        return V.MultiplyAdd(V.Of(-*rate), row < weightRows ? sum + V.Of(lambda) * old : sum, old);
     }
 }

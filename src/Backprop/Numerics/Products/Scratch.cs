@@ -3,7 +3,7 @@ namespace Backprop;
 /// <summary>Working memory of a thread, aligned to cache lines, kept and enlarged as needed so that repeated work allocates nothing.</summary>
 internal sealed unsafe class Scratch
 {
-    [ThreadStatic] private static Scratch? a, b, result, samples;
+    [ThreadStatic] private static Scratch? a, b, result;
 
     private AlignedMemory memory = new(0);
 
@@ -15,9 +15,6 @@ internal sealed unsafe class Scratch
 
     /// <summary>Room for a copy of a result.</summary>
     public static double* Result(nint count) => (result ??= new()).Take(count);
-
-    /// <summary>Room for a few numbers a sample.</summary>
-    public static double* Samples(nint count) => (samples ??= new()).Take(count);
 
     private double* Take(nint count)
     {

@@ -9,9 +9,10 @@ internal sealed unsafe class BatchPass
     private readonly Matrix?[] dZ;
     private readonly AlignedMemory memory;
     private readonly View input, inputRows, target, targetRows;
-    private readonly double* sums;
-    private readonly LossLanes lossLanes;
+    private readonly double* sums, rate;
     private readonly bool inputByRows;
+    private readonly Prepared[] forward;
+    private Prepared[]? descent, backward;
     private int loaded = -1;
     private bool isForward;
 
@@ -21,12 +22,13 @@ internal sealed unsafe class BatchPass
         var (inputs, outputs) = (network[0].Inputs, network[^1].Outputs);
         factor = loss.Reduction.Factor(new(batch, outputs));
         nint stride = AlignedMemory.Stride(batch), height = AlignedMemory.Padded(batch);
-        memory = new(AlignedMemory.Padded(inputs + 1) * stride + AlignedMemory.Padded(outputs) * stride + stride
+        memory = new(AlignedMemory.Padded(inputs + 1) * stride + AlignedMemory.Padded(outputs) * stride + stride + AlignedMemory.Line
             + height * AlignedMemory.Stride(inputs + 1) + height * AlignedMemory.Stride(outputs));
         input = new(memory.Data, inputs + 1, batch, stride);
         target = new(input.Data + AlignedMemory.Padded(inputs + 1) * stride, outputs, batch, stride);
         sums = target.Data + AlignedMemory.Padded(outputs) * stride;
-        inputRows = new(sums + stride, batch, inputs + 1, AlignedMemory.Stride(inputs + 1));
+        rate = sums + stride;
+        inputRows = new(rate + AlignedMemory.Line, batch, inputs + 1, AlignedMemory.Stride(inputs + 1));
         targetRows = new(inputRows.Data + height * inputRows.RowStride, batch, outputs, AlignedMemory.Stride(outputs));
         for (var i = 0; i < batch; i++) *inputRows[i, inputs] = 1;
 
@@ -35,7 +37,7 @@ internal sealed unsafe class BatchPass
         for (var l = 0; l < layers.Length; l++)
             layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1].DZ);
         inputByRows = first.ColumnStride != 1;
-        lossLanes = new(layers[^1].A, in target, layers[^1].DZ, sums);
+        forward = [.. layers.SelectMany(layer => layer.Forward()), loss.InLanes(new(layers[^1].A, in target, layers[^1].DZ, sums), factor)];
     }
 
     /// <summary>Number of samples.</summary>
@@ -73,8 +75,7 @@ internal sealed unsafe class BatchPass
             (loaded, isForward) = (order is null ? first : -1, false);
         }
         if (isForward) return;
-        foreach (var layer in layers) layer.Forward();
-        loss.RunInLanes(in lossLanes, factor);
+        Prepared.Run(forward);
         Loss = factor * Reduce.Sum(sums, Count);
         isForward = true;
     }
@@ -85,22 +86,13 @@ internal sealed unsafe class BatchPass
     /// <summary>The way back, each layer's parameters moved as soon as nothing needs them any more.</summary>
     public void Descend(double rate)
     {
-        for (var l = layers.Length - 1; l >= 0; l--)
-        {
-            layers[l].Backward();
-            layers[l].Descend(rate, loss.L2);
-        }
+        *this.rate = rate;
+        Prepared.Run(descent ??= [.. layers.Reverse().SelectMany(layer => layer.Backward().Append(layer.Descent(this.rate, loss.L2)))]);
     }
 
-    /// <summary>The way back, with the gradients kept.</summary>
-    public void Backward(ParameterMemory gradients)
-    {
-        for (var l = layers.Length - 1; l >= 0; l--)
-        {
-            layers[l].Backward();
-            layers[l].KeepGradient(gradients[l + 1], loss.L2);
-        }
-    }
+    /// <summary>The way back, with the gradients kept, always in the same memory.</summary>
+    public void Backward(ParameterMemory gradients) =>
+        Prepared.Run(backward ??= [.. layers.Reverse().SelectMany((layer, i) => layer.Backward().Append(layer.Gradient(gradients[layers.Length - i], loss.L2)))]);
 
     private void Load(Batch data, int[]? order, int first)
     {

@@ -7,15 +7,9 @@ namespace Backprop;
 internal sealed unsafe class LayerPass
 {
     private readonly Activation activation;
+    private readonly View? dInput;
     private readonly AlignedMemory memory;
     private readonly View p, input, withOnes, a, dZ, rows;
-    private readonly bool forwardByRows;
-    private readonly PreparedProduct<Plain> forward;
-    private readonly PreparedProduct<Plain>? toInput;
-    private PreparedProduct<Descent>? descent;
-    private PreparedProduct<DecayingDescent>? decayingDescent;
-    private PreparedProduct<Plain>? gradient;
-    private PreparedProduct<WithDecay>? decayingGradient;
 
     /// <param name="activation">f.</param>
     /// <param name="p">P = [W; b], ((in + 1) × out).</param>
@@ -23,7 +17,7 @@ internal sealed unsafe class LayerPass
     /// <param name="dInput">Where dA of the layer before goes, (in × batch); null for the first layer.</param>
     public LayerPass(Activation activation, View p, View input, View? dInput)
     {
-        (this.activation, this.p, this.input) = (activation, p, input);
+        (this.activation, this.p, this.input, this.dInput) = (activation, p, input, dInput);
         var (units, batch) = (p.Columns, input.Columns);
         nint height = AlignedMemory.Padded(units + 1), stride = AlignedMemory.Stride(batch), rowStride = AlignedMemory.Stride(units);
         memory = new(2 * height * stride + AlignedMemory.Padded(batch) * rowStride);
@@ -32,10 +26,26 @@ internal sealed unsafe class LayerPass
         dZ = new(withOnes.Data + height * stride, units, batch, stride);
         rows = new(dZ.Data + height * stride, batch, units, rowStride);
         new Span<double>(withOnes[units, 0], (int)stride).Fill(1);
+    }
 
-        forwardByRows = ByRows(units, batch);
-        forward = forwardByRows ? new(input.Transposed, p.ToLines, rows.ToLines) : new(p.Transposed, input.ToLines, a.ToLines);
-        toInput = dInput is { } dA ? new(p.Block(0, 0, p.Rows - 1, units), dZ.ToLines, dA.ToLines) : null;
+    /// <summary>Z = Pᵀ·[A; 1] with the A of the layer before, (out × (in + 1))·((in + 1) × batch), and A = f(Z).</summary>
+    public IEnumerable<Prepared> Forward()
+    {
+        if (ByRows(a.Rows, a.Columns))
+        {
+            yield return new PreparedProduct<Plain>(input.Transposed, p.ToLines, rows.ToLines, default);
+            yield return new PreparedTurn(rows, a, hasRoom: false);
+        }
+        else yield return new PreparedProduct<Plain>(p.Transposed, input.ToLines, a.ToLines, default);
+        if (activation.InLanes(a) is { } f) yield return f;
+    }
+
+    /// <summary>dZ = dA ∘ f′(Z), and from it dA of the layer before: W·dZ, (in × out)·(out × batch).</summary>
+    public IEnumerable<Prepared> Backward()
+    {
+        if (activation.BackwardInLanes(dZ, a) is { } slope) yield return slope;
+        yield return new PreparedTurn(dZ, rows, hasRoom: true);
+        if (dInput is { } dA) yield return new PreparedProduct<Plain>(p.Block(0, 0, p.Rows - 1, p.Columns), dZ.ToLines, dA.ToLines, default);
     }
 
     /// <summary>[A; 1], ((out + 1) × batch).</summary>
@@ -53,33 +63,13 @@ internal sealed unsafe class LayerPass
     /// <summary>Whether fewer registers are filled with units in the lanes than with samples; Z is then computed as (batch × out) and turned.</summary>
     public static bool ByRows(int units, int batch) => batch * (long)AlignedMemory.Padded(units) < units * (long)AlignedMemory.Padded(batch);
 
-    /// <summary>Z = Pᵀ·[A; 1] with the A of the layer before, (out × (in + 1))·((in + 1) × batch), and A = f(Z).</summary>
-    public void Forward()
-    {
-        forward.Run(default);
-        if (forwardByRows) Transposition.Turn(in rows, in a);
-        activation.ApplyToLanes(in a);
-    }
-
-    /// <summary>dZ = dA ∘ f′(Z), and from it dA of the layer before: W·dZ, (in × out)·(out × batch).</summary>
-    public void Backward()
-    {
-        activation.BackwardInLanes(in dZ, in a);
-        Transposition.TurnBlocks(in dZ, in rows);
-        toInput?.Run(default);
-    }
-
     /// <summary>P ← P − η·([A; 1]·dZᵀ + λ·[W; 0]), ((in + 1) × batch)·(batch × out).</summary>
-    public void Descend(double rate, double lambda)
-    {
-        if (lambda == 0) (descent ??= new(input, rows.ToLines, p.ToLines)).Run(new(rate));
-        else (decayingDescent ??= new(input, rows.ToLines, p.ToLines)).Run(new(rate, lambda, p.Rows - 1));
-    }
+    public Prepared Descent(double* rate, double lambda) => lambda == 0
+        ? new PreparedProduct<Descent>(input, rows.ToLines, p.ToLines, new(rate))
+        : new PreparedProduct<DecayingDescent>(input, rows.ToLines, p.ToLines, new(rate, lambda, p.Rows - 1));
 
     /// <summary>dP = [A; 1]·dZᵀ + λ·[W; 0], kept in memory laid out like P's.</summary>
-    public void KeepGradient(in View dP, double lambda)
-    {
-        if (lambda == 0) (gradient ??= new(input, rows.ToLines, dP.ToLines)).Run(default);
-        else (decayingGradient ??= new(input, rows.ToLines, dP.ToLines)).Run(new(lambda, (nint)(p.Data - dP.Data), p.Rows - 1));
-    }
+    public Prepared Gradient(in View dP, double lambda) => lambda == 0
+        ? new PreparedProduct<Plain>(input, rows.ToLines, dP.ToLines, default)
+        : new PreparedProduct<WithDecay>(input, rows.ToLines, dP.ToLines, new(lambda, (nint)(p.Data - dP.Data), p.Rows - 1));
 }

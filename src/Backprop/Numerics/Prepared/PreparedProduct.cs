@@ -1,16 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace Backprop;
 
-/// <summary>A product whose factors and result stay in place: cut into tiles once, if it is small, and run many times.</summary>
-internal sealed unsafe class PreparedProduct<E> where E : struct, IEnding
+/// <summary>C = A·B, each sum with the ending applied: cut into tiles once, if it is small.</summary>
+internal sealed class PreparedProduct<E> : Prepared where E : struct, IEnding
 {
     private readonly View a, b, c;
+    private readonly E ending;
     private readonly TileList<E>? tiles;
     private readonly bool isLarge;
 
-    /// <summary>C = A·B. B and C have consecutive columns, C as many as fill cache lines; it shares no memory with A and B.</summary>
-    public PreparedProduct(in View a, in View b, in View c)
+    /// <summary>B and C have consecutive columns, C as many as fill cache lines; it shares no memory with A and B.</summary>
+    public PreparedProduct(in View a, in View b, in View c, in E ending)
     {
-        (this.a, this.b, this.c) = (a, b, c);
+        (this.a, this.b, this.c, this.ending) = (a, b, c, ending);
         isLarge = LargeProduct.Pays(in a, in b);
         if (isLarge) return;
         tiles = Lanes8.IsFast ? new TileList<E>().Cut<Lanes8>(in a, in b, in c)
@@ -19,7 +22,8 @@ internal sealed unsafe class PreparedProduct<E> where E : struct, IEnding
             : null;
     }
 
-    public void Run(in E ending)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run()
     {
         if (tiles is not null) tiles.Run(in ending);
         else if (isLarge) Product.Times(in a, in b, in c, in ending);
