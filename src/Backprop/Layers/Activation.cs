@@ -85,11 +85,11 @@ public abstract class Activation : IDisplayable
         return tangent;
     }
 
-    /// <summary>A = f(Z) in place, (out × batch): samples side by side in the lanes of registers, rows one after the other without a gap. Null if there is nothing to do.</summary>
-    internal abstract Prepared? InLanes(View z);
+    /// <summary>A = f(Z) in place, (out × batch): samples side by side in the lanes of registers, rows one after the other without a gap.</summary>
+    internal abstract IEnumerable<Prepared> InLanes(View z);
 
-    /// <summary>dZ = dA ∘ f′(Z) in place of dA, both (out × batch) as <see cref="InLanes"/> has them. Null if there is nothing to do.</summary>
-    internal abstract Prepared? BackwardInLanes(View dA, View a);
+    /// <summary>dZ = dA ∘ f′(Z) in place of dA, both (out × batch) as <see cref="InLanes"/> has them.</summary>
+    internal abstract IEnumerable<Prepared> BackwardInLanes(View dA, View a);
 
     private protected abstract void BackwardCore(Matrix dA, Matrix a, Matrix into);
 

@@ -11,9 +11,9 @@ internal abstract class ElementwiseActivation<TValue, TBackward> : Activation wh
         Elementwise.Map(default(TValue), z.Entries, into.Entries);
     }
 
-    internal sealed override unsafe Prepared InLanes(View z) => new PreparedMap<TValue>(default, z.Data, z.Rows * z.RowStride);
+    internal sealed override unsafe IEnumerable<Prepared> InLanes(View z) => [new PreparedMap<TValue>(default, z.Data, z.Rows * z.RowStride)];
 
-    internal sealed override unsafe Prepared BackwardInLanes(View dA, View a) => new PreparedMap2<TBackward>(default, dA.Data, a.Data, a.Rows * a.RowStride);
+    internal sealed override unsafe IEnumerable<Prepared> BackwardInLanes(View dA, View a) => [new PreparedMap2<TBackward>(default, dA.Data, a.Data, a.Rows * a.RowStride)];
 
     private protected sealed override void BackwardCore(Matrix dA, Matrix a, Matrix into) =>
         Elementwise.Map(default(TBackward), dA.Entries, a.Entries, into.Entries);

@@ -13,9 +13,9 @@ internal sealed class Identity : Activation
         z.Entries.CopyTo(into.Entries);
     }
 
-    internal override Prepared? InLanes(View z) => null;
+    internal override IEnumerable<Prepared> InLanes(View z) => [];
 
-    internal override Prepared? BackwardInLanes(View dA, View a) => null;
+    internal override IEnumerable<Prepared> BackwardInLanes(View dA, View a) => [];
 
     private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into) => dA.Entries.CopyTo(into.Entries);
 

@@ -15,9 +15,9 @@ internal sealed class Softmax : Activation
         for (var i = 0; i < z.RowCount; i++) ApplyRow(z.RowEntries(i), into.RowEntries(i));
     }
 
-    internal override Prepared InLanes(View z) => new PreparedSoftmax(z);
+    internal override IEnumerable<Prepared> InLanes(View z) => [new PreparedSoftmax(z)];
 
-    internal override Prepared BackwardInLanes(View dA, View a) => new PreparedWork<SoftmaxBackward>(new(dA, a));
+    internal override IEnumerable<Prepared> BackwardInLanes(View dA, View a) => [new PreparedWork<SoftmaxBackward>(new(dA, a))];
 
     private protected override void BackwardCore(Matrix dA, Matrix a, Matrix into)
     {

@@ -2,31 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace Backprop;
 
-/// <summary>C = A·B, each sum with the ending applied: cut into tiles once, if it is small.</summary>
-internal sealed class PreparedProduct<E> : Prepared where E : struct, IEnding
+/// <summary>Products whose factors and result stay in place.</summary>
+internal static class PreparedProduct
 {
-    private readonly View a, b, c;
-    private readonly E ending;
-    private readonly TileList<E>? tiles;
-    private readonly bool isLarge;
-
-    /// <summary>B and C have consecutive columns, C as many as fill cache lines; it shares no memory with A and B.</summary>
-    public PreparedProduct(in View a, in View b, in View c, in E ending)
+    /// <summary>
+    /// C = A·B, each sum with the ending applied: a small product as the tiles it is cut into, in any order. B and C have consecutive
+    /// columns, C as many as fill cache lines; it shares no memory with A and B.
+    /// </summary>
+    public static IEnumerable<Prepared> Of<E>(View a, View b, View c, E ending) where E : struct, IEnding
     {
-        (this.a, this.b, this.c, this.ending) = (a, b, c, ending);
-        isLarge = LargeProduct.Pays(in a, in b);
-        if (isLarge) return;
-        tiles = Lanes8.IsFast ? new TileList<E>().Cut<Lanes8>(in a, in b, in c)
+        if (LargeProduct.Pays(in a, in b) || !Lanes2.IsFast) return [new PreparedWhole<E>(a, b, c, ending)];
+        var tiles = Lanes8.IsFast ? new TileList<E>().Cut<Lanes8>(in a, in b, in c)
             : Lanes4.IsFast ? new TileList<E>().Cut<Lanes4>(in a, in b, in c)
-            : Lanes2.IsFast ? new TileList<E>().Cut<Lanes2>(in a, in b, in c)
-            : null;
+            : new TileList<E>().Cut<Lanes2>(in a, in b, in c);
+        return tiles.Prepare(ending);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run()
+    /// <summary>A product that is large, or that is done as it is defined.</summary>
+    private sealed class PreparedWhole<E>(View a, View b, View c, E ending) : Prepared where E : struct, IEnding
     {
-        if (tiles is not null) tiles.Run(in ending);
-        else if (isLarge) Product.Times(in a, in b, in c, in ending);
-        else Product.Define(in a, in b, in c, in ending);
+        public override void Run() => Product.Times(in a, in b, in c, in ending);
     }
+}
+
+/// <summary>Tiles of one shape.</summary>
+internal sealed class PreparedTiles<E>(TileKernel<E> kernel, TileJob job, E ending) : Prepared where E : struct, IEnding
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run() => kernel.Run(in job, in ending);
 }

@@ -33,6 +33,9 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
         for (var i = 0; i < count; i++) steps[i].Kernel.Run(in steps[i].Job, in ending);
     }
 
+    /// <summary>The jobs one by one, to be run many times.</summary>
+    public IEnumerable<Prepared> Prepare(E ending) => steps.Take(count).Select(step => new PreparedTiles<E>(step.Kernel, step.Job, ending));
+
     private void Add<V>(in TilePart part) where V : unmanaged, ILanes<V>
     {
         if (part.B.IsPacked) Add<V, Row1<V, Packed>, Row2<V, Packed>>(in part);

@@ -87,12 +87,12 @@ internal sealed unsafe class BatchPass
     public void Descend(double rate)
     {
         *this.rate = rate;
-        Prepared.Run(descent ??= [.. layers.Reverse().SelectMany(layer => layer.Backward().Append(layer.Descent(this.rate, loss.L2)))]);
+        Prepared.Run(descent ??= [.. layers.Reverse().SelectMany(layer => layer.Backward().Concat(layer.Descent(this.rate, loss.L2)))]);
     }
 
     /// <summary>The way back, with the gradients kept, always in the same memory.</summary>
     public void Backward(ParameterMemory gradients) =>
-        Prepared.Run(backward ??= [.. layers.Reverse().SelectMany((layer, i) => layer.Backward().Append(layer.Gradient(gradients[layers.Length - i], loss.L2)))]);
+        Prepared.Run(backward ??= [.. layers.Reverse().SelectMany((layer, i) => layer.Backward().Concat(layer.Gradient(gradients[layers.Length - i], loss.L2)))]);
 
     private void Load(Batch data, int[]? order, int first)
     {

@@ -31,21 +31,17 @@ internal sealed unsafe class LayerPass
     /// <summary>Z = Pᵀ·[A; 1] with the A of the layer before, (out × (in + 1))·((in + 1) × batch), and A = f(Z).</summary>
     public IEnumerable<Prepared> Forward()
     {
-        if (ByRows(a.Rows, a.Columns))
-        {
-            yield return new PreparedProduct<Plain>(input.Transposed, p.ToLines, rows.ToLines, default);
-            yield return new PreparedTurn(rows, a, hasRoom: false);
-        }
-        else yield return new PreparedProduct<Plain>(p.Transposed, input.ToLines, a.ToLines, default);
-        if (activation.InLanes(a) is { } f) yield return f;
+        IEnumerable<Prepared> z = ByRows(a.Rows, a.Columns)
+            ? [.. PreparedProduct.Of<Plain>(input.Transposed, p.ToLines, rows.ToLines, default), new PreparedTurn(rows, a, hasRoom: false)]
+            : PreparedProduct.Of<Plain>(p.Transposed, input.ToLines, a.ToLines, default);
+        return [.. z, .. activation.InLanes(a)];
     }
 
     /// <summary>dZ = dA ∘ f′(Z), and from it dA of the layer before: W·dZ, (in × out)·(out × batch).</summary>
     public IEnumerable<Prepared> Backward()
     {
-        if (activation.BackwardInLanes(dZ, a) is { } slope) yield return slope;
-        yield return new PreparedTurn(dZ, rows, hasRoom: true);
-        if (dInput is { } dA) yield return new PreparedProduct<Plain>(p.Block(0, 0, p.Rows - 1, p.Columns), dZ.ToLines, dA.ToLines, default);
+        IEnumerable<Prepared> further = dInput is { } dA ? PreparedProduct.Of<Plain>(p.Block(0, 0, p.Rows - 1, p.Columns), dZ.ToLines, dA.ToLines, default) : [];
+        return [.. activation.BackwardInLanes(dZ, a), new PreparedTurn(dZ, rows, hasRoom: true), .. further];
     }
 
     /// <summary>[A; 1], ((out + 1) × batch).</summary>
@@ -64,12 +60,12 @@ internal sealed unsafe class LayerPass
     public static bool ByRows(int units, int batch) => batch * (long)AlignedMemory.Padded(units) < units * (long)AlignedMemory.Padded(batch);
 
     /// <summary>P ← P − η·([A; 1]·dZᵀ + λ·[W; 0]), ((in + 1) × batch)·(batch × out).</summary>
-    public Prepared Descent(double* rate, double lambda) => lambda == 0
-        ? new PreparedProduct<Descent>(input, rows.ToLines, p.ToLines, new(rate))
-        : new PreparedProduct<DecayingDescent>(input, rows.ToLines, p.ToLines, new(rate, lambda, p.Rows - 1));
+    public IEnumerable<Prepared> Descent(double* rate, double lambda) => lambda == 0
+        ? PreparedProduct.Of<Descent>(input, rows.ToLines, p.ToLines, new(rate))
+        : PreparedProduct.Of<DecayingDescent>(input, rows.ToLines, p.ToLines, new(rate, lambda, p.Rows - 1));
 
     /// <summary>dP = [A; 1]·dZᵀ + λ·[W; 0], kept in memory laid out like P's.</summary>
-    public Prepared Gradient(in View dP, double lambda) => lambda == 0
-        ? new PreparedProduct<Plain>(input, rows.ToLines, dP.ToLines, default)
-        : new PreparedProduct<WithDecay>(input, rows.ToLines, dP.ToLines, new(lambda, (nint)(p.Data - dP.Data), p.Rows - 1));
+    public IEnumerable<Prepared> Gradient(in View dP, double lambda) => lambda == 0
+        ? PreparedProduct.Of<Plain>(input, rows.ToLines, dP.ToLines, default)
+        : PreparedProduct.Of<WithDecay>(input, rows.ToLines, dP.ToLines, new(lambda, (nint)(p.Data - dP.Data), p.Rows - 1));
 }
