@@ -29,9 +29,5 @@ internal sealed class TrainingMemory
     public int[] Order { get; }
 
     /// <summary>A run begins here.</summary>
-    public void Load(Network start)
-    {
-        Parameters.Load(start);
-        Passes.ParametersMoved();
-    }
+    public void Load(Network start) => Parameters.Load(start);
 }

@@ -104,7 +104,6 @@ internal sealed class TrainingRun
             if (plan.OnStep is { } tell) gradients.Show(tell, step, epoch, passes.Samples(order, first, count), value);
             gradients.Descend(plan.Rate);                            // P ← P − η·dP
         }
-        passes.ParametersMoved();
         step++;
         return true;
     }

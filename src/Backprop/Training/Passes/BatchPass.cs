@@ -13,12 +13,12 @@ internal sealed unsafe class BatchPass
     private readonly bool inputByRows;
     private readonly Prepared[] forward;
     private Prepared[]? descent, backward;
-    private int loaded = -1;
-    private bool isForward;
+    private readonly ParameterMemory parameters;
+    private int loaded = -1, forwardAt = -1;
 
     public BatchPass(IReadOnlyList<Dense> network, ParameterMemory parameters, Loss loss, int batch)
     {
-        this.loss = loss;
+        (this.parameters, this.loss) = (parameters, loss);
         var (inputs, outputs) = (network[0].Inputs, network[^1].Outputs);
         factor = loss.Reduction.Factor(new(batch, outputs));
         nint stride = AlignedMemory.Stride(batch), height = AlignedMemory.Padded(batch);
@@ -72,22 +72,20 @@ internal sealed unsafe class BatchPass
         if (order is not null || loaded != first)
         {
             Load(data, order, first);
-            (loaded, isForward) = (order is null ? first : -1, false);
+            (loaded, forwardAt) = (order is null ? first : -1, -1);
         }
-        if (isForward) return;
+        if (forwardAt == parameters.Version) return;
         Prepared.Run(forward);
         Loss = factor * Reduce.Sum(sums, Count);
-        isForward = true;
+        forwardAt = parameters.Version;
     }
-
-    /// <summary>What the forward pass found holds no longer.</summary>
-    public void ParametersMoved() => isForward = false;
 
     /// <summary>The way back, each layer's parameters moved as soon as nothing needs them any more.</summary>
     public void Descend(double rate)
     {
         *this.rate = rate;
         Prepared.Run(descent ??= [.. layers.Reverse().SelectMany(layer => layer.Backward().Concat(layer.Descent(this.rate, loss.L2)))]);
+        parameters.Moved();
     }
 
     /// <summary>The way back, with the gradients kept, always in the same memory.</summary>

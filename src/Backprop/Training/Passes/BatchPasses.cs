@@ -13,7 +13,8 @@ internal sealed class BatchPasses
     private readonly int portion;
     private readonly List<BatchPass> passes = [];
     private readonly double[] sums;
-    private double? penalty;
+    private BatchPass? last;
+    private (int Version, double Value) penalty;
 
     public BatchPasses(IReadOnlyList<Dense> layers, ParameterMemory parameters, Loss loss, Batch data, int samplesPerStep)
     {
@@ -25,7 +26,7 @@ internal sealed class BatchPasses
     /// <summary>Forward over the samples first, first + 1, … of the given order, or of the data.</summary>
     public BatchPass Forward(int[]? order, int first, int count)
     {
-        var pass = For(count);
+        var pass = last?.Count == count ? last : last = For(count);
         pass.Forward(data, order, first);
         return pass;
     }
@@ -34,7 +35,7 @@ internal sealed class BatchPasses
     public Matrix? Outputs { get; private set; }
 
     /// <summary>The loss of a pass that has gone forward, weight penalty included.</summary>
-    public double Loss(BatchPass pass) => pass.Loss + (penalty ??= parameters.Penalty(loss));
+    public double Loss(BatchPass pass) => pass.Loss + Penalty();
 
     /// <summary>The loss of all data, weight penalty included.</summary>
     public double LossOfAll(bool keepOutputs)
@@ -47,17 +48,17 @@ internal sealed class BatchPasses
             pass.Sums.CopyTo(sums.AsSpan(first, count));
             if (keepOutputs) (Outputs ??= Matrix.Zeros(data.Count, data.Outputs)).CopyFrom(pass.Output, first);
         }
-        return loss.Reduction.Factor(data.Y.Shape) * Reduce.Sum(sums) + (penalty ??= parameters.Penalty(loss));
+        return loss.Reduction.Factor(data.Y.Shape) * Reduce.Sum(sums) + Penalty();
     }
 
     /// <summary>The samples of a step as a batch of their own.</summary>
     public Batch Samples(int[]? order, int first, int count) => order is not null ? data.Pick(order[first..(first + count)]) : count == data.Count ? data : data.Rows(first..(first + count));
 
-    /// <summary>What was computed holds no longer.</summary>
-    public void ParametersMoved()
+    private double Penalty()
     {
-        penalty = null;
-        foreach (var pass in passes) pass.ParametersMoved();
+        if (loss.L2 == 0) return 0;
+        if (penalty.Version != parameters.Version) penalty = (parameters.Version, parameters.Penalty(loss));
+        return penalty.Value;
     }
 
     private BatchPass For(int count)

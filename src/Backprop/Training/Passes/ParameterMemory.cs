@@ -23,6 +23,12 @@ internal sealed unsafe class ParameterMemory
 
     public int Layers => layers.Length;
 
+    /// <summary>Another number whenever the parameters have moved: what was computed from them holds until then.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>To be called by whoever moves them.</summary>
+    public void Moved() => Version++;
+
     /// <summary>P of a layer counted from 1, ((in + 1) × out).</summary>
     public View this[int layer] => layers[layer - 1];
 
@@ -42,6 +48,7 @@ internal sealed unsafe class ParameterMemory
             Weights(l).CopyFrom(network.Layers[l - 1].Weights);
             Bias(l).CopyFrom(network.Layers[l - 1].Bias);
         }
+        Moved();
     }
 
     /// <summary>A network with these parameters and the given activations.</summary>
@@ -58,5 +65,9 @@ internal sealed unsafe class ParameterMemory
     }
 
     /// <summary>P ← P − η·dP, entry by entry.</summary>
-    public void Descend(double rate, ParameterMemory gradient) => Elementwise.Map(new DescentFormula(rate), memory.Data, gradient.memory.Data, memory.Data, memory.Count);
+    public void Descend(double rate, ParameterMemory gradient)
+    {
+        Elementwise.Map(new DescentFormula(rate), memory.Data, gradient.memory.Data, memory.Data, memory.Count);
+        Moved();
+    }
 }
