@@ -28,21 +28,25 @@ internal unsafe struct TileJob
     public static void Run<TTile, TEnding>(in TileJob job, in TEnding ending) where TTile : struct, ITile where TEnding : struct, IEnding
     {
         nint aRow = job.ARow, aStep = job.AStep, bStep = job.BStep, bPanel = job.BPanel, cRow = job.CRow, right = job.Right;
-        for (var panel = 0; panel < job.Panels; panel++)
-            for (var chunk = 0; chunk < job.Chunks; chunk++)
+        double* firstB = job.B, firstC = job.C;
+        for (var panels = job.Panels; panels > 0; panels--, firstB += bPanel, firstC += job.CPanel)
+        {
+            double* firstA = job.A, c = firstC;
+            var row = job.FirstRow;
+            for (var chunks = job.Chunks; chunks > 0; chunks--, firstA += job.AChunk, c += TTile.Rows * cRow, row += TTile.Rows)
             {
-                double* a = job.A + chunk * job.AChunk, b = job.B + panel * bPanel;
-                double* c = job.C + chunk * TTile.Rows * cRow + panel * job.CPanel;
-                if (job.Depth >= Long) TTile.Prefetch(chunk + 1 < job.Chunks ? c + TTile.Rows * cRow : job.C + (panel + 1) * job.CPanel, cRow, right);
+                if (job.Depth >= Long) TTile.Prefetch(chunks > 1 ? c + TTile.Rows * cRow : firstC + job.CPanel, cRow, right);
                 TTile tile = default;
                 if (job.Resume) tile.Load(c, cRow, right);
+                double* a = firstA, b = firstB;
                 for (var k = job.Depth; k > 0; k--, a += aStep, b += bStep)
                 {
                     if (TTile.FetchesAhead && TTile.Rows >= Tall) PrefetchRow<TTile>(b + bPanel);
                     tile.MultiplyAdd(a, aRow, b, right);
                 }
-                tile.Store(in ending, c, cRow, right, job.FirstRow + chunk * TTile.Rows);
+                tile.Store(in ending, c, cRow, right, row);
             }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
