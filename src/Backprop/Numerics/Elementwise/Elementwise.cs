@@ -23,6 +23,7 @@ internal static unsafe class Elementwise
         fixed (double* from = x, other = y, to = into) Map(in f, from, other, to, x.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Map<F>(in F f, double* x, double* into, nint count) where F : struct, IFormula
     {
         nint done = 0;
@@ -33,6 +34,7 @@ internal static unsafe class Elementwise
         if (done < count) Map<F, Lane1>(in f, x, into, done, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Map<F>(in F f, double* x, double* y, double* into, nint count) where F : struct, IFormula2
     {
         nint done = 0;

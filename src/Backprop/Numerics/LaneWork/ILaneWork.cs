@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Backprop;
 
 /// <summary>Work on numbers in memory, written once for registers of any width.</summary>
@@ -9,6 +11,7 @@ internal interface ILaneWork
 internal static class LaneWork
 {
     /// <summary>The work, done in the widest registers of the machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<TWork>(in TWork work) where TWork : struct, ILaneWork
     {
         if (Lanes8.IsFast) work.Run<Lanes8>();

@@ -58,7 +58,7 @@ internal static unsafe class Transposition
                 var left = columns;
                 for (; left >= Wide; left -= Wide, source += Wide * column, target += Wide) Turn8(source, column, target, row);
                 for (; left >= Narrow; left -= Narrow, source += Narrow * column, target += Narrow) Turn8By4(source, column, target, row);
-                CopyOneByOne(source, column, target, row, Wide, left);
+                if (left > 0) CopyOneByOne(source, column, target, row, Wide, left);
             }
         if (Avx.IsSupported)
             for (; rows >= Narrow; rows -= Narrow, from += Narrow, to += Narrow * row)
@@ -66,9 +66,9 @@ internal static unsafe class Transposition
                 double* source = from, target = to;
                 var left = columns;
                 for (; left >= Narrow; left -= Narrow, source += Narrow * column, target += Narrow) Turn4(source, column, target, row);
-                CopyOneByOne(source, column, target, row, Narrow, left);
+                if (left > 0) CopyOneByOne(source, column, target, row, Narrow, left);
             }
-        CopyOneByOne(from, column, to, row, rows, columns);
+        if (rows > 0) CopyOneByOne(from, column, to, row, rows, columns);
     }
 
     /// <summary>The definition.</summary>
