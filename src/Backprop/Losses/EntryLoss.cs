@@ -9,8 +9,7 @@ internal abstract record EntryLoss<TEntry, TGradient> : Loss where TEntry : stru
 
     private protected abstract TGradient Slope(double factor);
 
-    internal sealed override Prepared InLanes(LossLanes lanes, double factor) =>
-        new PreparedWork<EntryLossWork<TEntry, TGradient>>(new(Entry, Slope(factor), lanes));
+    internal sealed override PreparedLoss InLanes(LossLanes lanes, double factor) => new PreparedEntryLoss<TEntry, TGradient>(new(Entry, Slope(factor), lanes));
 
     private protected sealed override void EntriesCore(Matrix output, Matrix y, Matrix into) =>
         Elementwise.Map(Entry, output.Entries, y.Entries, into.Entries);

@@ -97,7 +97,7 @@ public abstract record Loss
     }
 
     /// <summary>Each sample's loss before reduction, and ∂L/∂output with the reduction's factor, with samples in the lanes.</summary>
-    internal abstract Prepared InLanes(LossLanes lanes, double factor);
+    internal abstract PreparedLoss InLanes(LossLanes lanes, double factor);
 
     private protected abstract void EntriesCore(Matrix output, Matrix y, Matrix into);
 

@@ -10,7 +10,7 @@ internal sealed record SoftmaxCrossEntropyLoss : Loss
 
     public override Matrix Predict(Matrix output) => Activation.Softmax.Apply(output);
 
-    internal override Prepared InLanes(LossLanes lanes, double factor) => new PreparedSoftmaxLoss(lanes, factor);
+    internal override PreparedLoss InLanes(LossLanes lanes, double factor) => new PreparedSoftmaxLoss(lanes, factor);
 
     private protected override void EntriesCore(Matrix output, Matrix y, Matrix into)
     {

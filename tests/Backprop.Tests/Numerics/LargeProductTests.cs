@@ -31,8 +31,9 @@ public class LargeProductTests
         var random = new Random(11);
         Memory a = new(random, m, k, transposed: true), b = new(random, k, n, transposed: false), c = new(random, 2 * m + 2, n, false), upper = c.Rows(m);
         AssertDefined(a, b, upper, new WithDecay(0.01, (nint)(c.View[m + 1, 0] - c.View[0, 0]), m - 1), [1, 2]);
-        AssertDefined(a, b, upper, new Descent(0.1), [1, 2]);
-        AssertDefined(a, b, upper, new DecayingDescent(0.1, 0.01, m - 1), [1, 2]);
+        var rate = 0.1;
+        AssertDefined(a, b, upper, new Descent(&rate), [1, 2]);
+        AssertDefined(a, b, upper, new DecayingDescent(&rate, 0.01, m - 1), [1, 2]);
     }
 
     [Fact]

@@ -45,20 +45,4 @@ internal sealed unsafe class Exponentials(double* z, double* into, nint stride, 
             }
         }
     }
-
-    /// <summary>Σ a down the rows.</summary>
-    private readonly struct RowSums(double* a, double* sum, nint stride, nint end) : ILaneWork
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public void Run<T>() where T : unmanaged, ILanes<T>
-        {
-            var running = stackalloc T[RowFold<T>.Lanes];
-            for (nint s = 0; s < stride; s += T.Count)
-            {
-                var fold = new RowFold<T>(running);
-                for (var j = s; j < end; j += stride) fold.Add(T.Load(in a[j]));
-                fold.Sum().Store(ref sum[s]);
-            }
-        }
-    }
 }

@@ -3,17 +3,18 @@ namespace Backprop;
 /// <summary>A network at work on batches of one size: forward, loss, backward, step.</summary>
 internal sealed unsafe class BatchPass
 {
+    private readonly ParameterMemory parameters;
     private readonly Loss loss;
     private readonly double factor;
     private readonly LayerPass[] layers;
-    private readonly Matrix?[] dZ;
-    private readonly AlignedMemory memory;
+    private readonly Workspace room = new();
     private readonly View input, inputRows, target, targetRows;
     private readonly double* sums, rate;
     private readonly bool inputByRows;
+    private readonly PreparedLoss preparedLoss;
     private readonly Prepared[] forward;
+    private readonly Matrix?[] dZ;
     private Prepared[]? descent, backward;
-    private readonly ParameterMemory parameters;
     private int loaded = -1, forwardAt = -1;
 
     public BatchPass(IReadOnlyList<Dense> network, ParameterMemory parameters, Loss loss, int batch)
@@ -21,15 +22,10 @@ internal sealed unsafe class BatchPass
         (this.parameters, this.loss) = (parameters, loss);
         var (inputs, outputs) = (network[0].Inputs, network[^1].Outputs);
         factor = loss.Reduction.Factor(new(batch, outputs));
-        nint stride = AlignedMemory.Stride(batch), height = AlignedMemory.Padded(batch);
-        memory = new(AlignedMemory.Padded(inputs + 1) * stride + AlignedMemory.Padded(outputs) * stride + stride + AlignedMemory.Line
-            + height * AlignedMemory.Stride(inputs + 1) + height * AlignedMemory.Stride(outputs));
-        input = new(memory.Data, inputs + 1, batch, stride);
-        target = new(input.Data + AlignedMemory.Padded(inputs + 1) * stride, outputs, batch, stride);
-        sums = target.Data + AlignedMemory.Padded(outputs) * stride;
-        rate = sums + stride;
-        inputRows = new(rate + AlignedMemory.Line, batch, inputs + 1, AlignedMemory.Stride(inputs + 1));
-        targetRows = new(inputRows.Data + height * inputRows.RowStride, batch, outputs, AlignedMemory.Stride(outputs));
+        (input, inputRows) = (room.Matrix(inputs + 1, batch), room.Matrix(batch, inputs + 1));
+        (target, targetRows) = (room.Matrix(outputs, batch), room.Matrix(batch, outputs));
+        sums = room.Matrix(1, batch).Data;
+        rate = room.Matrix(1, 1).Data;
         for (var i = 0; i < batch; i++) *inputRows[i, inputs] = 1;
 
         (layers, dZ) = (new LayerPass[network.Count], new Matrix?[network.Count]);
@@ -37,7 +33,8 @@ internal sealed unsafe class BatchPass
         for (var l = 0; l < layers.Length; l++)
             layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1].DZ);
         inputByRows = first.ColumnStride != 1;
-        forward = [.. layers.SelectMany(layer => layer.Forward()), loss.InLanes(new(layers[^1].A, in target, layers[^1].DZ, sums), factor)];
+        preparedLoss = loss.InLanes(new(layers[^1].A, in target, layers[^1].DZ, room.Matrix(outputs, batch), sums), factor);
+        forward = [.. layers.SelectMany(layer => layer.Forward()), preparedLoss];
     }
 
     /// <summary>Number of samples.</summary>
@@ -84,13 +81,17 @@ internal sealed unsafe class BatchPass
     public void Descend(double rate)
     {
         *this.rate = rate;
-        Prepared.Run(descent ??= [.. layers.Reverse().SelectMany(layer => layer.Backward().Concat(layer.Descent(this.rate, loss.L2)))]);
+        Prepared.Run(descent ??= WayBack((layer, _) => layer.Descent(this.rate, loss.L2)));
         parameters.Moved();
     }
 
     /// <summary>The way back, with the gradients kept, always in the same memory.</summary>
-    public void Backward(ParameterMemory gradients) =>
-        Prepared.Run(backward ??= [.. layers.Reverse().SelectMany((layer, i) => layer.Backward().Concat(layer.Gradient(gradients[layers.Length - i], loss.L2)))]);
+    public void Backward(ParameterMemory gradients) => Prepared.Run(backward ??= WayBack(gradients));
+
+    private Prepared[] WayBack(ParameterMemory gradients) => WayBack((layer, l) => layer.Gradient(gradients[l], loss.L2));
+
+    private Prepared[] WayBack(Func<LayerPass, int, IEnumerable<Prepared>> use) =>
+        [.. Enumerable.Range(1, layers.Length).Reverse().SelectMany(l => layers[l - 1].Backward().Concat(use(layers[l - 1], l)))];
 
     private void Load(Batch data, int[]? order, int first)
     {
@@ -102,5 +103,6 @@ internal sealed unsafe class BatchPass
         }
         if (!inputByRows) Transposition.TurnBlocks(in inputRows, in input);
         Transposition.TurnBlocks(in targetRows, in target);
+        preparedLoss.TakeTargets();
     }
 }

@@ -8,7 +8,7 @@ internal sealed unsafe class LayerPass
 {
     private readonly Activation activation;
     private readonly View? dInput;
-    private readonly AlignedMemory memory;
+    private readonly Workspace room = new();
     private readonly View p, input, withOnes, a, dZ, rows;
 
     /// <param name="activation">f.</param>
@@ -19,13 +19,9 @@ internal sealed unsafe class LayerPass
     {
         (this.activation, this.p, this.input, this.dInput) = (activation, p, input, dInput);
         var (units, batch) = (p.Columns, input.Columns);
-        nint height = AlignedMemory.Padded(units + 1), stride = AlignedMemory.Stride(batch), rowStride = AlignedMemory.Stride(units);
-        memory = new(2 * height * stride + AlignedMemory.Padded(batch) * rowStride);
-        withOnes = new(memory.Data, units + 1, batch, stride);
+        (withOnes, dZ, rows) = (room.Matrix(units + 1, batch), room.Matrix(units, batch), room.Matrix(batch, units));
         a = withOnes.Block(0, 0, units, batch);
-        dZ = new(withOnes.Data + height * stride, units, batch, stride);
-        rows = new(dZ.Data + height * stride, batch, units, rowStride);
-        new Span<double>(withOnes[units, 0], (int)stride).Fill(1);
+        new Span<double>(withOnes[units, 0], (int)withOnes.RowStride).Fill(1);
     }
 
     /// <summary>Z = Pᵀ·[A; 1] with the A of the layer before, (out × (in + 1))·((in + 1) × batch), and A = f(Z).</summary>
