@@ -10,6 +10,12 @@ internal abstract class Prepared
 {
     public abstract void Run();
 
+    /// <summary>Whether it would be worth doing it together with other work of its kind.</summary>
+    public virtual bool MayJoin => false;
+
+    /// <summary>This and the next at once, which must not depend on it; null if they had better be done one after the other.</summary>
+    public virtual Prepared? With(Prepared next) => null;
+
     /// <summary>One after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Prepared[] works)

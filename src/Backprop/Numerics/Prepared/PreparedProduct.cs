@@ -24,10 +24,3 @@ internal static class PreparedProduct
         public override void Run() => Product.Times(in a, in b, in c, in ending);
     }
 }
-
-/// <summary>Tiles of one shape.</summary>
-internal sealed class PreparedTiles<E>(TileKernel<E> kernel, TileJob job, E ending) : Prepared where E : struct, IEnding
-{
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run() => kernel.Run(in job, in ending);
-}

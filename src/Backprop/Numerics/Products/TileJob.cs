@@ -18,10 +18,13 @@ internal unsafe struct TileJob
 
     public double* A, B, C;
     public nint ARow, AStep, AChunk, BStep, BPanel, CRow, CPanel, Right;
-    public int Depth, Chunks, Panels, FirstRow;
+    public int Height, Depth, Chunks, Panels, FirstRow;
 
     /// <summary>Whether to go on from the numbers in C: the earlier part of k has already been added.</summary>
     public bool Resume;
+
+    /// <summary>Whether this is but one tile, a register wide.</summary>
+    public readonly bool IsOneRegisterWideTile => Chunks == 1 && Panels == 1 && Right == 0 && !Resume;
 
     /// <summary>Runs Chunks tiles one below the other, for every panel of columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

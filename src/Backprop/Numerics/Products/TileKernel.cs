@@ -6,26 +6,10 @@ internal readonly unsafe struct TileKernel<E>(delegate*<in TileJob, in E, void> 
     public void Run(in TileJob job, in E ending) => code(in job, in ending);
 
     /// <summary>The kernel for tiles of 1 to 12 rows <typeparamref name="R"/>.</summary>
-    public static TileKernel<E> Of<R>(int height) where R : struct, ITile => new(height switch
-    {
-        1 => &TileJob.Run<R, E>,
-        2 => &TileJob.Run<Stack<R, R>, E>,
-        3 => &TileJob.Run<Stack<Stack<R, R>, R>, E>,
-        4 => &TileJob.Run<Stack<Stack<R, R>, Stack<R, R>>, E>,
-        _ => Tall<R, Stack<Stack<R, R>, Stack<R, R>>>(height),
-    });
+    public static TileKernel<E> Of<R>(int height) where R : struct, ITile => TileOf<R>.Height<Maker, TileKernel<E>>(height, default);
 
-    /// <summary>5 to 12 rows, put together from <typeparamref name="R4"/>, four of them.</summary>
-    private static delegate*<in TileJob, in E, void> Tall<R, R4>(int height) where R : struct, ITile where R4 : struct, ITile => height switch
+    private readonly struct Maker : ITileUser<TileKernel<E>>
     {
-        5 => &TileJob.Run<Stack<R4, R>, E>,
-        6 => &TileJob.Run<Stack<R4, Stack<R, R>>, E>,
-        7 => &TileJob.Run<Stack<R4, Stack<Stack<R, R>, R>>, E>,
-        8 => &TileJob.Run<Stack<R4, R4>, E>,
-        9 => &TileJob.Run<Stack<Stack<R4, R4>, R>, E>,
-        10 => &TileJob.Run<Stack<Stack<R4, R4>, Stack<R, R>>, E>,
-        11 => &TileJob.Run<Stack<Stack<R4, R4>, Stack<Stack<R, R>, R>>, E>,
-        12 => &TileJob.Run<Stack<Stack<R4, R4>, R4>, E>,
-        _ => throw new ArgumentOutOfRangeException(nameof(height), $"There is no tile of {height} rows; tiles have 1 to 12."),
-    };
+        public TileKernel<E> Use<TTile>() where TTile : struct, ITile => new(&TileJob.Run<TTile, E>);
+    }
 }

@@ -90,8 +90,25 @@ internal sealed unsafe class BatchPass
 
     private Prepared[] WayBack(ParameterMemory gradients) => WayBack((layer, l) => layer.Gradient(gradients[l], loss.L2));
 
-    private Prepared[] WayBack(Func<LayerPass, int, IEnumerable<Prepared>> use) =>
-        [.. Enumerable.Range(1, layers.Length).Reverse().SelectMany(l => layers[l - 1].Backward().Concat(use(layers[l - 1], l)))];
+    /// <summary>Each layer's way back and the use of its gradients; small ones wait for those of the layer before, to be found side by side.</summary>
+    private Prepared[] WayBack(Func<LayerPass, int, IEnumerable<Prepared>> use)
+    {
+        var works = new List<Prepared>();
+        Prepared? waiting = null;
+        for (var l = layers.Length; l > 0; l--)
+        {
+            works.AddRange(layers[l - 1].Backward());
+            foreach (var work in use(layers[l - 1], l))
+            {
+                var both = waiting?.With(work);
+                if (both is null && waiting is not null) works.Add(waiting);
+                waiting = both is null && work.MayJoin ? work : null;
+                if (waiting is null) works.Add(both ?? work);
+            }
+        }
+        if (waiting is not null) works.Add(waiting);
+        return [.. works];
+    }
 
     private void Load(Batch data, int[]? order, int first)
     {
