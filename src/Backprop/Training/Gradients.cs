@@ -8,25 +8,21 @@ namespace Backprop;
 [TypeFormatterSource]
 public sealed class Gradients : IDisplayable
 {
-    private readonly Matrix?[] dZ, dW, db;
     private readonly int step;
     private KeptGradients? source;
+    private Matrix?[]? dZ, dW, db;
     private Matrix? dX;
 
-    internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX) => (this.dZ, this.dW, this.db, this.dX) = (dZ, dW, db, dX);
+    internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX) => (this.dZ, this.dW, this.db, this.dX, Layers) = (dZ, dW, db, dX, dZ.Length);
 
     /// <summary>Gradients of a step of the trainer, copied from its memory when they are asked for, until they are closed.</summary>
-    internal Gradients(KeptGradients source, int step)
-    {
-        (this.source, this.step) = (source, step);
-        (dZ, dW, db) = (new Matrix[source.Layers], new Matrix[source.Layers], new Matrix[source.Layers]);
-    }
+    internal Gradients(KeptGradients source, int step) => (this.source, this.step, Layers) = (source, step, source.Layers);
 
     /// <summary>∂L/∂X (batch × in).</summary>
     public Matrix DX => dX ??= Source.DX();
 
     /// <summary>Number of layers.</summary>
-    public int Layers => dZ.Length;
+    public int Layers { get; }
 
     /// <summary>dX, dZ1, dW1, db1, dZ2, …</summary>
     public IReadOnlyList<string> Names => ["dX", .. Enumerable.Range(1, Layers).SelectMany(l => new[] { $"dZ{l}", $"dW{l}", $"db{l}" })];
@@ -44,11 +40,11 @@ public sealed class Gradients : IDisplayable
 
     private bool HasLayer(int layer) => layer >= 1 && layer <= Layers;
 
-    internal Matrix DZ(int layer) => dZ[layer - 1] ??= Source.DZ(layer);
+    internal Matrix DZ(int layer) => (dZ ??= new Matrix[Layers])[layer - 1] ??= Source.DZ(layer);
 
-    internal Matrix DW(int layer) => dW[layer - 1] ??= Source.DW(layer);
+    internal Matrix DW(int layer) => (dW ??= new Matrix[Layers])[layer - 1] ??= Source.DW(layer);
 
-    internal Matrix Db(int layer) => db[layer - 1] ??= Source.Db(layer);
+    internal Matrix Db(int layer) => (db ??= new Matrix[Layers])[layer - 1] ??= Source.Db(layer);
 
     /// <summary>The step is over: what wasn't asked for is gone.</summary>
     internal void Close() => source = null;

@@ -28,8 +28,12 @@ internal readonly record struct ParameterName(string Kind, int Layer)
             if (digit < 0 || (digit == 0 && layer == 0)) return null;
             layer = 10 * layer + digit;
         }
-        return new(name[..letters], layer);
+        return new(Letters(name.AsSpan(0, letters)), layer);
     }
+
+    /// <summary>The letters as a string, one of the usual ones without a new copy: names are read at every step of a run.</summary>
+    private static string Letters(ReadOnlySpan<char> letters) =>
+        letters switch { "W" => "W", "b" => "b", "dW" => "dW", "db" => "db", "dZ" => "dZ", "dX" => "dX", _ => letters.ToString() };
 
     public static KeyNotFoundException Unknown(string name, IEnumerable<string> known) => new($"There is no '{name}' here; there are {string.Join(", ", known)}.");
 }
