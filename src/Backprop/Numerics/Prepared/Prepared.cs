@@ -17,7 +17,7 @@ internal abstract class Prepared
     public virtual Prepared? With(Prepared next) => null;
 
     /// <summary>One after the other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(Prepared[] works)
     {
         foreach (var work in works) work.Run();
