@@ -15,11 +15,11 @@ internal sealed class ReLU : ElementwiseActivation<ReLUFormula, ReLUBackward>
 /// <summary>max(0, z); NaN stays NaN.</summary>
 internal readonly struct ReLUFormula : IFormula
 {
-    public T At<T>(T z) where T : unmanaged, ILanes<T> => T.Select(T.Less(z, T.Of(0)), T.Of(0), z + T.Of(0));
+    public T At<T>(T z) where T : unmanaged, ILanes<T> => T.IfLess(z, T.Of(0), T.Of(0), z + T.Of(0));
 }
 
 /// <summary>da where a > 0, else 0.</summary>
 internal readonly struct ReLUBackward : IFormula2
 {
-    public T At<T>(T da, T a) where T : unmanaged, ILanes<T> => T.Select(T.Less(T.Of(0), a), da, T.Of(0));
+    public T At<T>(T da, T a) where T : unmanaged, ILanes<T> => T.IfLess(T.Of(0), a, da, T.Of(0));
 }

@@ -36,7 +36,7 @@ internal readonly struct ExpFormula : IFormula
     private static T AtExtreme<T>(T x) where T : unmanaged, ILanes<T>
     {
         T lowest = T.Of(-746), highest = T.Of(710);                // e⁻⁷⁴⁶ is 0 and e⁷¹⁰ is ∞
-        var (k, high, low) = ExpParts.Reduce(T.Select(T.Less(x, lowest), lowest, T.Select(T.Less(x, highest), x, highest)));
+        var (k, high, low) = ExpParts.Reduce(T.IfLess(x, lowest, lowest, T.IfLess(x, highest, x, highest)));
         var negative = T.Less(x, T.Of(0));
         var power = T.AddBits(ExpParts.Power(k, Roots), T.Select(negative, T.Of(ExponentBits(512)), T.Of(ExponentBits(-512))));
         var result = T.MultiplyAdd(power, high + ExpParts.Tail(k, high, low, RootRests), power) * T.Select(negative, T.Of(Math.ScaleB(1, -512)), T.Of(Math.ScaleB(1, 512)));

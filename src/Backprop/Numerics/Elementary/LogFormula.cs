@@ -26,9 +26,9 @@ internal readonly struct LogFormula : IFormula
         var tiny = T.Less(x, T.Of(SmallestNormal));
         var (k, f) = Split(T.Select(tiny, x * T.Of(Math.ScaleB(1, 54)), x));
         var result = OfParts(k - T.Select(tiny, T.Of(54), zero), f);
-        result = T.Select(T.Less(x, infinity), result, infinity);
-        result = T.Select(T.Less(zero, x), result, T.Of(double.NegativeInfinity));
-        return T.Select(T.Less(x, zero), T.Of(double.NaN), T.Select(T.IsNaN(x), T.Of(double.NaN), result));
+        result = T.IfLess(x, infinity, result, infinity);
+        result = T.IfLess(zero, x, result, T.Of(double.NegativeInfinity));
+        return T.IfLess(x, zero, T.Of(double.NaN), T.Select(T.IsNaN(x), T.Of(double.NaN), result));
     }
 
     /// <summary>k and f of x = 2ᵏ·(1 + f), taken from the exponent and the fraction.</summary>

@@ -9,6 +9,6 @@ internal readonly struct SigmoidFormula : IFormula
     public T At<T>(T x) where T : unmanaged, ILanes<T>
     {
         var e = default(ExpFormula).At(T.CopySign(x, T.Of(-1)));
-        return T.Select(T.Less(x, T.Of(0)), e, T.Of(1)) / (T.Of(1) + e);
+        return T.IfLess(x, T.Of(0), e, T.Of(1)) / (T.Of(1) + e);
     }
 }

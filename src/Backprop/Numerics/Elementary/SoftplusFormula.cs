@@ -12,6 +12,6 @@ internal readonly struct SoftplusFormula : IFormula
         var small = T.Less(e, T.Of(0.41421356237309503));            // 1 + e < √2: k = 0 and f = e, else k = 1 and 2·(1 + f) = 1 + e
         var k = T.Select(small, T.Of(0), T.Of(1));
         var f = T.Select(small, e, T.MultiplyAdd(e, T.Of(0.5), T.Of(-0.5)));
-        return T.Select(T.Less(T.Of(0), x), x, T.Of(0)) + LogFormula.OfParts(k, f);
+        return T.IfLess(T.Of(0), x, x, T.Of(0)) + LogFormula.OfParts(k, f);
     }
 }

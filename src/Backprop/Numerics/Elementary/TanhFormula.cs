@@ -37,7 +37,7 @@ internal readonly struct TanhFormula : IFormula
     private static T AtExtreme<T>(T x) where T : unmanaged, ILanes<T>
     {
         var (magnitude, limit) = (T.Abs(x), T.Of(Ordinary));
-        var result = T.CopySign(OfMagnitude(T.Select(T.Less(magnitude, limit), magnitude, limit)), x);
+        var result = T.CopySign(OfMagnitude(T.IfLess(magnitude, limit, magnitude, limit)), x);
         return T.Select(T.IsNaN(x), T.Of(double.NaN), result);
     }
 

@@ -32,10 +32,13 @@ internal interface ILanes<T> where T : unmanaged, ILanes<T>
     /// <summary>The magnitude of a with the sign of b.</summary>
     static abstract T CopySign(T a, T b);
 
-    /// <summary>Lane by lane, yes where a &lt; b and no otherwise, NaN included.</summary>
+    /// <summary>Lane by lane, a condition that holds where a &lt; b, and not where one is NaN.</summary>
     static abstract T Less(T a, T b);
     static abstract T IsNaN(T a);
     static abstract T Select(T condition, T yes, T no);
+
+    /// <summary>Lane by lane, yes where a &lt; b and no otherwise, NaN included.</summary>
+    static abstract T IfLess(T a, T b, T yes, T no);
 
     /// <summary>Whether a &lt; b in every lane; false where one is NaN.</summary>
     static abstract bool AllLess(T a, T b);

@@ -33,6 +33,7 @@ internal struct Lane1(double value) : ILanes<Lane1>
     [MethodImpl(Inline)] public static Lane1 Less(Lane1 a, Lane1 b) => a.Value < b.Value ? Yes : No;
     [MethodImpl(Inline)] public static Lane1 IsNaN(Lane1 a) => double.IsNaN(a.Value) ? Yes : No;
     [MethodImpl(Inline)] public static Lane1 Select(Lane1 condition, Lane1 yes, Lane1 no) => condition.Bits != 0 ? yes : no;
+    [MethodImpl(Inline)] public static Lane1 IfLess(Lane1 a, Lane1 b, Lane1 yes, Lane1 no) => a.Value < b.Value ? yes : no;
     [MethodImpl(Inline)] public static bool AllLess(Lane1 a, Lane1 b) => a.Value < b.Value;
 
     [MethodImpl(Inline)] public static Lane1 AddBits(Lane1 a, Lane1 b) => FromBits(a.Bits + b.Bits);

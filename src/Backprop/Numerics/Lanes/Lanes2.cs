@@ -34,6 +34,7 @@ internal struct Lanes2(Vector128<double> value) : ILanes<Lanes2>
     [MethodImpl(Inline)] public static Lanes2 Less(Lanes2 a, Lanes2 b) => new(Vector128.LessThan(a.Value, b.Value));
     [MethodImpl(Inline)] public static Lanes2 IsNaN(Lanes2 a) => new(Vector128.IsNaN(a.Value));
     [MethodImpl(Inline)] public static Lanes2 Select(Lanes2 condition, Lanes2 yes, Lanes2 no) => new(Vector128.ConditionalSelect(condition.Value, yes.Value, no.Value));
+    [MethodImpl(Inline)] public static Lanes2 IfLess(Lanes2 a, Lanes2 b, Lanes2 yes, Lanes2 no) => new(Vector128.ConditionalSelect(Vector128.LessThan(a.Value, b.Value), yes.Value, no.Value));
     [MethodImpl(Inline)] public static bool AllLess(Lanes2 a, Lanes2 b) => Vector128.LessThanAll(a.Value, b.Value);
 
     [MethodImpl(Inline)] public static Lanes2 AddBits(Lanes2 a, Lanes2 b) => new((a.Value.AsUInt64() + b.Value.AsUInt64()).AsDouble());

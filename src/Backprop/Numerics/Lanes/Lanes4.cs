@@ -33,6 +33,7 @@ internal struct Lanes4(Vector256<double> value) : ILanes<Lanes4>
     [MethodImpl(Inline)] public static Lanes4 Less(Lanes4 a, Lanes4 b) => new(Vector256.LessThan(a.Value, b.Value));
     [MethodImpl(Inline)] public static Lanes4 IsNaN(Lanes4 a) => new(Vector256.IsNaN(a.Value));
     [MethodImpl(Inline)] public static Lanes4 Select(Lanes4 condition, Lanes4 yes, Lanes4 no) => new(Vector256.ConditionalSelect(condition.Value, yes.Value, no.Value));
+    [MethodImpl(Inline)] public static Lanes4 IfLess(Lanes4 a, Lanes4 b, Lanes4 yes, Lanes4 no) => new(Vector256.ConditionalSelect(Vector256.LessThan(a.Value, b.Value), yes.Value, no.Value));
     [MethodImpl(Inline)] public static bool AllLess(Lanes4 a, Lanes4 b) => Vector256.LessThanAll(a.Value, b.Value);
 
     [MethodImpl(Inline)] public static Lanes4 AddBits(Lanes4 a, Lanes4 b) => new((a.Value.AsUInt64() + b.Value.AsUInt64()).AsDouble());

@@ -33,6 +33,7 @@ internal struct Lanes8(Vector512<double> value) : ILanes<Lanes8>
     [MethodImpl(Inline)] public static Lanes8 Less(Lanes8 a, Lanes8 b) => new(Vector512.LessThan(a.Value, b.Value));
     [MethodImpl(Inline)] public static Lanes8 IsNaN(Lanes8 a) => new(Vector512.IsNaN(a.Value));
     [MethodImpl(Inline)] public static Lanes8 Select(Lanes8 condition, Lanes8 yes, Lanes8 no) => new(Vector512.ConditionalSelect(condition.Value, yes.Value, no.Value));
+    [MethodImpl(Inline)] public static Lanes8 IfLess(Lanes8 a, Lanes8 b, Lanes8 yes, Lanes8 no) => new(Vector512.ConditionalSelect(Vector512.LessThan(a.Value, b.Value), yes.Value, no.Value));
     [MethodImpl(Inline)] public static bool AllLess(Lanes8 a, Lanes8 b) => Vector512.LessThanAll(a.Value, b.Value);
 
     [MethodImpl(Inline)] public static Lanes8 AddBits(Lanes8 a, Lanes8 b) => new((a.Value.AsUInt64() + b.Value.AsUInt64()).AsDouble());

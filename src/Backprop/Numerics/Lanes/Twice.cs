@@ -35,6 +35,7 @@ internal struct Twice<T>(T first, T second) : ILanes<Twice<T>> where T : unmanag
     [MethodImpl(Inline)] public static Twice<T> Less(Twice<T> a, Twice<T> b) => new(T.Less(a.first, b.first), T.Less(a.second, b.second));
     [MethodImpl(Inline)] public static Twice<T> IsNaN(Twice<T> a) => new(T.IsNaN(a.first), T.IsNaN(a.second));
     [MethodImpl(Inline)] public static Twice<T> Select(Twice<T> condition, Twice<T> yes, Twice<T> no) => new(T.Select(condition.first, yes.first, no.first), T.Select(condition.second, yes.second, no.second));
+    [MethodImpl(Inline)] public static Twice<T> IfLess(Twice<T> a, Twice<T> b, Twice<T> yes, Twice<T> no) => new(T.IfLess(a.first, b.first, yes.first, no.first), T.IfLess(a.second, b.second, yes.second, no.second));
     [MethodImpl(Inline)] public static bool AllLess(Twice<T> a, Twice<T> b) => T.AllLess(a.first, b.first) && T.AllLess(a.second, b.second);
 
     [MethodImpl(Inline)] public static Twice<T> AddBits(Twice<T> a, Twice<T> b) => new(T.AddBits(a.first, b.first), T.AddBits(a.second, b.second));

@@ -38,7 +38,7 @@ internal sealed unsafe class Exponentials(double* z, double* into, nint stride, 
                 for (var j = s + stride; j < end; j += stride)
                 {
                     var entry = T.Load(in z[j]);
-                    largest = T.Select(T.Less(largest, entry), entry, largest);
+                    largest = T.IfLess(largest, entry, entry, largest);
                 }
                 for (var j = s; j < end; j += stride) (T.Load(in z[j]) - largest).Store(ref into[j]);
                 largest.Store(ref max[s]);
