@@ -91,6 +91,10 @@ public abstract class Activation : IDisplayable
     /// <summary>dZ = dA ∘ f′(Z) in place of dA, both (out × batch) as <see cref="InLanes"/> has them.</summary>
     internal abstract IEnumerable<Prepared> BackwardInLanes(View dA, View a);
 
+    /// <summary>dZ = dA ∘ f′(Z) with dA = W·dZ of the layer behind, (out × next)·(next × batch); A has dZ's strides.</summary>
+    internal virtual IEnumerable<Prepared> BackwardInLanes(View w, View dNext, View dZ, View a) =>
+        [.. PreparedProduct.Of<Plain>(w, dNext.ToLines, dZ.ToLines, default), .. BackwardInLanes(dZ, a)];
+
     private protected abstract void BackwardCore(Matrix dA, Matrix a, Matrix into);
 
     private protected abstract void BackwardTangentCore(Matrix dA, Matrix a, Matrix ra, Matrix into);

@@ -15,6 +15,9 @@ internal abstract class ElementwiseActivation<TValue, TBackward> : Activation wh
 
     internal sealed override unsafe IEnumerable<Prepared> BackwardInLanes(View dA, View a) => [new PreparedMap2<TBackward>(default, dA.Data, a.Data, a.Rows * a.RowStride)];
 
+    internal sealed override unsafe IEnumerable<Prepared> BackwardInLanes(View w, View dNext, View dZ, View a) =>
+        PreparedProduct.Of<CombinedWith<TBackward>>(w, dNext.ToLines, dZ.ToLines, new(default, (nint)(a.Data - dZ.Data)));
+
     private protected sealed override void BackwardCore(Matrix dA, Matrix a, Matrix into) =>
         Elementwise.Map(default(TBackward), dA.Entries, a.Entries, into.Entries);
 }

@@ -2,16 +2,29 @@ using System.Runtime.CompilerServices;
 
 namespace Backprop;
 
-/// <summary>to = aᵀ, rows of whole cache lines both.</summary>
-/// <param name="a">What to turn; what is in memory below its last row is copied along up to a whole block.</param>
-/// <param name="to">Where it goes.</param>
-/// <param name="hasRoom">Whether there is room for a whole block below the last row of to, too.</param>
-internal sealed class PreparedTurn(View a, View to, bool hasRoom) : Prepared
+/// <summary>
+/// to = aᵀ, rows of whole cache lines both. Whole blocks are turned where there is room for them: what is in memory below the last row of
+/// a is copied along, to where no one reads it.
+/// </summary>
+internal sealed unsafe class PreparedTurn : Prepared
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run()
+    private const int Block = 4;
+
+    private readonly double* from, to;
+    private readonly nint column, row;
+    private readonly int rows, columns;
+
+    /// <param name="a">What to turn.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="hasRoom">Whether what is below the last row of to may be written, too.</param>
+    public PreparedTurn(View a, View to, bool hasRoom)
     {
-        if (hasRoom) Transposition.TurnBlocks(in a, in to);
-        else Transposition.Turn(in a, in to);
+        (column, row) = (a.RowStride, to.RowStride);
+        (rows, columns) = (hasRoom ? AlignedMemory.Padded(to.Rows) : to.Rows, (a.Rows + Block - 1) / Block * Block);
+        from = a.Data;
+        this.to = to.Data;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run() => Transposition.Copy(from, column, to, row, rows, columns);
 }

@@ -11,6 +11,15 @@ internal readonly unsafe struct Plain : IEnding
     public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => sum;
 }
 
+/// <summary>c = f(sum, x), with x a fixed distance from c.</summary>
+internal readonly unsafe struct CombinedWith<F>(F f, nint distance) : IEnding where F : struct, IFormula2
+{
+    public static bool ReadsResult => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Of<V>(V sum, double* c, int row) where V : unmanaged, ILanes<V> => f.At(sum, V.Load(in c[distance]));
+}
+
 /// <summary>c = sum + λ·w in the first rows, the weights; c = sum below them, the bias. w lies a fixed distance from c.</summary>
 internal readonly unsafe struct WithDecay(double lambda, nint distance, int weightRows) : IEnding
 {

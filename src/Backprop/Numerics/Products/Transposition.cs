@@ -26,14 +26,6 @@ internal static unsafe class Transposition
         else Copy(from.Data, from.ColumnStride, to.Data, to.RowStride, from.Rows, from.Columns);
     }
 
-    /// <summary>to = aᵀ, rows of whole cache lines both; what is in a below its last row is copied along up to a whole block.</summary>
-    public static void Turn(in View a, in View to) => Copy(a.Data, a.RowStride, to.Data, to.RowStride, to.Rows, Rounded(a.Rows));
-
-    /// <summary>The same where there is room for a whole block below the last row of to, too.</summary>
-    public static void TurnBlocks(in View a, in View to) => Copy(a.Data, a.RowStride, to.Data, to.RowStride, AlignedMemory.Padded(to.Rows), Rounded(a.Rows));
-
-    private static int Rounded(int count) => (count + Narrow - 1) / Narrow * Narrow;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(double* from, nint fromRow, double* to, nint toRow, int rows, int columns)
     {
@@ -48,8 +40,9 @@ internal static unsafe class Transposition
         }
     }
 
+    /// <summary>to[i, j] = from[i + j·column]: so many columns of so many entries become rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(double* from, nint column, double* to, nint row, int rows, int columns)
+    public static void Copy(double* from, nint column, double* to, nint row, int rows, int columns)
     {
         if (Avx512F.IsSupported)
             for (; rows >= Wide; rows -= Wide, from += Wide, to += Wide * row)

@@ -10,9 +10,8 @@ internal sealed unsafe class BatchPass
     private readonly Workspace room = new();
     private readonly View input, inputRows, target, targetRows;
     private readonly double* sums, rate;
-    private readonly bool inputByRows;
     private readonly PreparedLoss preparedLoss;
-    private readonly Prepared[] forward;
+    private readonly Prepared[] load, forward;
     private readonly Matrix?[] dZ;
     private Prepared[]? descent, backward;
     private int loaded = -1, forwardAt = -1;
@@ -31,8 +30,9 @@ internal sealed unsafe class BatchPass
         (layers, dZ) = (new LayerPass[network.Count], new Matrix?[network.Count]);
         var first = LayerPass.ByRows(network[0].Outputs, batch) ? inputRows.Transposed : input;
         for (var l = 0; l < layers.Length; l++)
-            layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1].DZ);
-        inputByRows = first.ColumnStride != 1;
+            layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1]);
+        PreparedTurn inputTurn = new(inputRows, input, hasRoom: true), targetTurn = new(targetRows, target, hasRoom: true);
+        load = first.ColumnStride == 1 ? [inputTurn, targetTurn] : [targetTurn];
         preparedLoss = loss.InLanes(new(layers[^1].A, in target, layers[^1].DZ, room.Matrix(outputs, batch), sums), factor);
         forward = [.. layers.SelectMany(layer => layer.Forward()), preparedLoss];
     }
@@ -93,7 +93,7 @@ internal sealed unsafe class BatchPass
     /// <summary>Each layer's way back and the use of its gradients; small ones wait for those of the layer before, to be found side by side.</summary>
     private Prepared[] WayBack(Func<LayerPass, int, IEnumerable<Prepared>> use)
     {
-        var works = new List<Prepared>();
+        var works = layers[^1].BackwardFromLoss().ToList();
         Prepared? waiting = null;
         for (var l = layers.Length; l > 0; l--)
         {
@@ -118,8 +118,7 @@ internal sealed unsafe class BatchPass
             data.X.RowEntries(sample).CopyTo(inputRows.Row(i));
             data.Y.RowEntries(sample).CopyTo(targetRows.Row(i));
         }
-        if (!inputByRows) Transposition.TurnBlocks(in inputRows, in input);
-        Transposition.TurnBlocks(in targetRows, in target);
+        Prepared.Run(load);
         preparedLoss.TakeTargets();
     }
 }

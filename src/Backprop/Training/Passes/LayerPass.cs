@@ -7,17 +7,17 @@ namespace Backprop;
 internal sealed unsafe class LayerPass
 {
     private readonly Activation activation;
-    private readonly View? dInput;
+    private readonly LayerPass? before;
     private readonly Workspace room = new();
     private readonly View p, input, withOnes, a, dZ, rows;
 
     /// <param name="activation">f.</param>
     /// <param name="p">P = [W; b], ((in + 1) × out).</param>
     /// <param name="input">[A; 1] of the layer before, ((in + 1) × batch).</param>
-    /// <param name="dInput">Where dA of the layer before goes, (in × batch); null for the first layer.</param>
-    public LayerPass(Activation activation, View p, View input, View? dInput)
+    /// <param name="before">The layer before; null for the first one.</param>
+    public LayerPass(Activation activation, View p, View input, LayerPass? before)
     {
-        (this.activation, this.p, this.input, this.dInput) = (activation, p, input, dInput);
+        (this.activation, this.p, this.input, this.before) = (activation, p, input, before);
         var (units, batch) = (p.Columns, input.Columns);
         (withOnes, dZ, rows) = (room.Matrix(units + 1, batch), room.Matrix(units, batch), room.Matrix(batch, units));
         a = withOnes.Block(0, 0, units, batch);
@@ -33,12 +33,12 @@ internal sealed unsafe class LayerPass
         return [.. z, .. activation.InLanes(a)];
     }
 
-    /// <summary>dZ = dA ∘ f′(Z), and from it dA of the layer before: W·dZ, (in × out)·(out × batch).</summary>
-    public IEnumerable<Prepared> Backward()
-    {
-        IEnumerable<Prepared> further = dInput is { } dA ? PreparedProduct.Of<Plain>(p.Block(0, 0, p.Rows - 1, p.Columns), dZ.ToLines, dA.ToLines, default) : [];
-        return [.. activation.BackwardInLanes(dZ, a), new PreparedTurn(dZ, rows, hasRoom: true), .. further];
-    }
+    /// <summary>Of the last layer: dZ = dA ∘ f′(Z), where dA has come from the loss.</summary>
+    public IEnumerable<Prepared> BackwardFromLoss() => activation.BackwardInLanes(dZ, a);
+
+    /// <summary>dZᵀ, and from dZ that of the layer before: (W·dZ) ∘ f′, (in × out)·(out × batch).</summary>
+    public IEnumerable<Prepared> Backward() =>
+        [new PreparedTurn(dZ, rows, hasRoom: true), .. before?.activation.BackwardInLanes(p.Block(0, 0, p.Rows - 1, p.Columns), dZ, before.dZ, before.a) ?? []];
 
     /// <summary>[A; 1], ((out + 1) × batch).</summary>
     public View WithOnes => withOnes;
