@@ -25,6 +25,9 @@ internal sealed unsafe class AlignedMemory
     /// <summary>The next multiple of a cache line.</summary>
     public static int Padded(int count) => (count + Line - 1) / Line * Line;
 
-    /// <summary>The distance of rows of so many doubles: whole cache lines, and not a multiple of 4096 bytes, which would put them all into one set of the first-level cache.</summary>
-    public static int Stride(int count) => Padded(count) is var padded && padded % 512 == 0 ? padded + Line : padded;
+    /// <summary>The distance of rows of so many doubles: whole cache lines, but different sets of the first-level cache.</summary>
+    public static int Stride(int count) => Padded(count) is var padded && SharesSets(padded) ? padded + Line : padded;
+
+    /// <summary>Whether rows of this distance, a multiple of 4096 bytes, begin in the same set of the first-level cache.</summary>
+    public static bool SharesSets(nint stride) => stride % 512 == 0;
 }

@@ -17,8 +17,11 @@ internal static class LargeProduct
     /// <summary>Whether to copy B into panels: if it is used often enough, and is more than the first-level cache holds.</summary>
     public static bool PacksB(in View a, in View b) => b.ColumnStride != 1 || (a.Rows >= 64 && (long)b.Rows * b.Columns > 64 * 1024);
 
-    /// <summary>Whether to copy blocks of A: if a tile would find its entries for each k in another page of memory, and again for every panel.</summary>
-    public static bool PacksA(in View a, in View b) => b.Columns >= 128 && a.ColumnStride >= 128;
+    /// <summary>
+    /// Whether to copy blocks of A, once for many panels: if a tile would find its entries for each k in another page of memory, or if
+    /// all rows begin in the same set of the caches.
+    /// </summary>
+    public static bool PacksA(in View a, in View b) => b.Columns >= 128 && (a.ColumnStride >= 128 || AlignedMemory.SharesSets(a.RowStride));
 
     private static double MultiplyAdds(in View a, in View b) => (double)a.Rows * a.Columns * b.Columns;
 }
@@ -77,7 +80,7 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
             ThreadTeam.Run(this, threads);
             isPacking = false;
         }
-        var blocks = Parts(c.Rows, TileShape<V>.RowsKept(depth));
+        var blocks = Parts(c.Rows, TileShape<V>.RowsKept(depth, packsB));
         rowParts = Math.Min(Parts(blocks, threads) * threads, Parts(c.Rows, TileShape<V>.Tallest));
         columnParts = Math.Min(Parts(threads, rowParts), Parts(columns, 2 * V.Count));
         ThreadTeam.Run(this, rowParts * columnParts);

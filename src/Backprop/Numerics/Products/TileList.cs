@@ -11,7 +11,7 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
     {
         count = 0;
         var panels = Panels.InPlace(in b);
-        var rowsKept = TileShape<V>.RowsKept(depth: a.Columns);
+        var rowsKept = TileShape<V>.RowsKept(depth: a.Columns, packed: false);
         for (var row = 0; row < c.Rows; row += rowsKept)
         {
             var rows = Math.Min(rowsKept, c.Rows - row);
