@@ -15,8 +15,10 @@ internal abstract class ElementwiseActivation<TValue, TBackward> : Activation wh
 
     internal sealed override unsafe IEnumerable<Prepared> BackwardInLanes(View dA, View a) => [new PreparedMap2<TBackward>(default, dA.Data, a.Data, a.Rows * a.RowStride)];
 
-    internal sealed override unsafe IEnumerable<Prepared> BackwardInLanes(View w, View dNext, View dZ, View a) =>
-        PreparedProduct.Of<CombinedWith<TBackward>>(w, dNext.ToLines, dZ.ToLines, new(default, (nint)(a.Data - dZ.Data)));
+    /// <remarks>Where a small product ends, f′ is applied to what is in registers; tiles of a large one would wait for A.</remarks>
+    internal sealed override unsafe IEnumerable<Prepared> BackwardInLanes(View w, View dNext, View dZ, View a) => PreparedProduct.IsSmall(w, dNext)
+        ? PreparedProduct.Of<CombinedWith<TBackward>>(w, dNext.ToLines, dZ.ToLines, new(default, (nint)(a.Data - dZ.Data)))
+        : base.BackwardInLanes(w, dNext, dZ, a);
 
     private protected sealed override void BackwardCore(Matrix dA, Matrix a, Matrix into) =>
         Elementwise.Map(default(TBackward), dA.Entries, a.Entries, into.Entries);
