@@ -15,7 +15,7 @@ internal static class PreparedProduct
     public static IEnumerable<Prepared> Of<E>(View a, View b, View c, E ending) where E : struct, IEnding
     {
         if (!IsSmall(a, b) || !Lanes2.IsFast) return [new PreparedWhole<E>(a, b, c, ending)];
-        var tiles = Lanes8.IsFast ? new TileList<E>().Cut<Lanes8>(in a, in b, in c)
+        var tiles = Lanes8.IsFast && c.Columns >= Lanes8.Count ? new TileList<E>().Cut<Lanes8>(in a, in b, in c)
             : Lanes4.IsFast ? new TileList<E>().Cut<Lanes4>(in a, in b, in c)
             : new TileList<E>().Cut<Lanes2>(in a, in b, in c);
         return tiles.Prepare(ending);

@@ -31,7 +31,7 @@ internal sealed class PreparedTiles<E> : Prepared where E : struct, IEnding
 
     private sealed class Pair(PreparedTiles<E> first, PreparedTiles<E> second) : Prepared
     {
-        private readonly TilePair<E> code = TilePair<E>.Of(first.job.Height, second.job.Height);
+        private readonly TilePair<E> code = TilePair<E>.Of(in first.job, in second.job);
         private readonly TileJob firstJob = first.job, secondJob = second.job;
         private readonly E firstEnding = first.ending, secondEnding = second.ending;
 

@@ -6,7 +6,7 @@ namespace Backprop;
 internal sealed unsafe class AlignedMemory
 {
     /// <summary>Doubles to a cache line.</summary>
-    public const int Line = 8;
+    public const int Line = 8, HalfLine = Line / 2;
 
     private readonly double[] storage;
 
@@ -24,6 +24,9 @@ internal sealed unsafe class AlignedMemory
 
     /// <summary>The next multiple of a cache line.</summary>
     public static int Padded(int count) => (count + Line - 1) / Line * Line;
+
+    /// <summary>The same for rows of units, of which there are often few: half a line is enough for four.</summary>
+    public static int ShortStride(int count) => count <= HalfLine ? HalfLine : Stride(count);
 
     /// <summary>The distance of rows of so many doubles: whole cache lines, but different sets of the first-level cache.</summary>
     public static int Stride(int count) => Padded(count) is var padded && SharesSets(padded) ? padded + Line : padded;

@@ -18,7 +18,7 @@ internal unsafe struct TileJob
 
     public double* A, B, C;
     public nint ARow, AStep, AChunk, BStep, BPanel, CRow, CPanel, Right;
-    public int Height, Depth, Chunks, Panels, FirstRow;
+    public int Lanes, Height, Depth, Chunks, Panels, FirstRow;
 
     /// <summary>Whether to go on from the numbers in C: the earlier part of k has already been added.</summary>
     public bool Resume;

@@ -70,7 +70,7 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
             A = a[row, 0], ARow = a.RowStride, AStep = a.ColumnStride, AChunk = height * a.RowStride,
             B = b.At(column), BStep = b.Step(width), BPanel = b.Next(width), Right = width - V.Count,
             C = c[row, column], CRow = c.RowStride, CPanel = width,
-            Height = height, Depth = a.Columns, Chunks = chunks, Panels = panels, FirstRow = part.FirstRow + row, Resume = part.Resume,
+            Lanes = V.Count, Height = height, Depth = a.Columns, Chunks = chunks, Panels = panels, FirstRow = part.FirstRow + row, Resume = part.Resume,
         });
     }
 }

@@ -10,14 +10,20 @@ internal readonly unsafe struct TilePair<E>(delegate*<in TileJob, in E, in TileJ
 {
     public void Run(in TileJob first, in E firstEnding, in TileJob second, in E secondEnding) => code(in first, in firstEnding, in second, in secondEnding);
 
-    /// <summary>The code for tiles of these heights, one register wide.</summary>
-    public static TilePair<E> Of(int firstHeight, int secondHeight) =>
-        Lanes8.IsFast ? Of<Row1<Lanes8, InPlace>>(firstHeight, secondHeight)
-        : Lanes4.IsFast ? Of<Row1<Lanes4, InPlace>>(firstHeight, secondHeight)
-        : Of<Row1<Lanes2, InPlace>>(firstHeight, secondHeight);
+    /// <summary>The code for two jobs of one tile each, one register wide.</summary>
+    public static TilePair<E> Of(in TileJob first, in TileJob second) => first.Lanes switch
+    {
+        8 => Of<Row1<Lanes8, InPlace>>(in first, in second),
+        4 => Of<Row1<Lanes4, InPlace>>(in first, in second),
+        _ => Of<Row1<Lanes2, InPlace>>(in first, in second),
+    };
 
-    private static TilePair<E> Of<R>(int firstHeight, int secondHeight) where R : struct, ITile =>
-        TileOf<R>.Height<First<R>, TilePair<E>>(firstHeight, new(secondHeight));
+    private static TilePair<E> Of<R1>(in TileJob first, in TileJob second) where R1 : struct, ITile => second.Lanes switch
+    {
+        8 => TileOf<R1>.Height<First<Row1<Lanes8, InPlace>>, TilePair<E>>(first.Height, new(second.Height)),
+        4 => TileOf<R1>.Height<First<Row1<Lanes4, InPlace>>, TilePair<E>>(first.Height, new(second.Height)),
+        _ => TileOf<R1>.Height<First<Row1<Lanes2, InPlace>>, TilePair<E>>(first.Height, new(second.Height)),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<T1, T2>(in TileJob first, in E firstEnding, in TileJob second, in E secondEnding) where T1 : struct, ITile where T2 : struct, ITile
@@ -35,9 +41,9 @@ internal readonly unsafe struct TilePair<E>(delegate*<in TileJob, in E, in TileJ
         tile2.Store(in secondEnding, second.C, second.CRow, 0, second.FirstRow);
     }
 
-    private readonly struct First<R>(int secondHeight) : ITileUser<TilePair<E>> where R : struct, ITile
+    private readonly struct First<R2>(int secondHeight) : ITileUser<TilePair<E>> where R2 : struct, ITile
     {
-        public TilePair<E> Use<TTile>() where TTile : struct, ITile => TileOf<R>.Height<Second<TTile>, TilePair<E>>(secondHeight, default);
+        public TilePair<E> Use<TTile>() where TTile : struct, ITile => TileOf<R2>.Height<Second<TTile>, TilePair<E>>(secondHeight, default);
     }
 
     private readonly struct Second<T1> : ITileUser<TilePair<E>> where T1 : struct, ITile

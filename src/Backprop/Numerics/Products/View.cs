@@ -14,8 +14,8 @@ internal readonly unsafe struct View(double* data, int rows, int columns, nint r
     /// <summary>The block of the given size whose first entry is (row, column).</summary>
     public View Block(int row, int column, int rows, int columns) => new(this[row, column], rows, columns, RowStride, ColumnStride);
 
-    /// <summary>The same rows with as many columns as fill whole cache lines; the memory must have them.</summary>
-    public View ToLines => new(Data, Rows, AlignedMemory.Padded(Columns), RowStride, ColumnStride);
+    /// <summary>The same rows with as many columns as fill half a cache line, or whole ones; the memory must have them.</summary>
+    public View ToLines => new(Data, Rows, Columns <= AlignedMemory.HalfLine ? AlignedMemory.HalfLine : AlignedMemory.Padded(Columns), RowStride, ColumnStride);
 
     /// <summary>The entries of a row; the columns must be consecutive.</summary>
     public Span<double> Row(int row) => new(this[row, 0], Columns);

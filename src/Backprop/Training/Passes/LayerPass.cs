@@ -19,7 +19,7 @@ internal sealed unsafe class LayerPass
     {
         (this.activation, this.p, this.input, this.before) = (activation, p, input, before);
         var (units, batch) = (p.Columns, input.Columns);
-        (withOnes, dZ, rows) = (room.Matrix(units + 1, batch), room.Matrix(units, batch), room.Matrix(batch, units));
+        (withOnes, dZ, rows) = (room.Matrix(units + 1, batch), room.Matrix(units, batch), room.Matrix(batch, units, AlignedMemory.ShortStride(units)));
         a = withOnes.Block(0, 0, units, batch);
         new Span<double>(withOnes[units, 0], (int)withOnes.RowStride).Fill(1);
     }

@@ -6,9 +6,11 @@ internal sealed unsafe class Workspace
     private readonly List<AlignedMemory> kept = [];
 
     /// <summary>Rows × columns zeros.</summary>
-    public View Matrix(int rows, int columns)
+    public View Matrix(int rows, int columns) => Matrix(rows, columns, AlignedMemory.Stride(columns));
+
+    /// <summary>The same with rows that are that far apart.</summary>
+    public View Matrix(int rows, int columns, nint stride)
     {
-        nint stride = AlignedMemory.Stride(columns);
         var memory = new AlignedMemory(AlignedMemory.Padded(rows) * stride);
         kept.Add(memory);
         return new(memory.Data, rows, columns, stride);
