@@ -30,7 +30,9 @@ internal static class PeersMode
                 report.Note($"One thread each unless it says two. Against {string.Join(", ", pool.Versions)}; of the ways to set OpenBLAS's core the better is quoted.");
         }
         if (report.Rows.Count == 0) yield break;
-        report.Note("Backprop notes the loss of every step, from a softmax with each row's maximum subtracted, penalty included. \"NumPy, loss noted\" does, too; " +
+        report.Note("\"At its best\" is the quickest that we know: memory kept, few calls, everything a product that can be one. \"As the equations stand\" is how NumPy is " +
+            "written: a line for each equation, a new array for each value; \"nn and optim\" how PyTorch is written, \"autograd alone\" what it takes without modules and optimizer.");
+        report.Note("Backprop notes the loss of every step, from a softmax with each row's maximum subtracted, penalty included. \"Loss noted\" does, too; " +
             "NumPy's other forms do neither, and PyTorch's loss is without the penalty. " +
             "Each peer's parameters equalled Backprop's after a few steps before anything was timed, and so did the losses where noted.");
         report.Picture = Picture(report);
@@ -78,7 +80,8 @@ internal static class PeersMode
     {
         var networks = report.Rows.Select(row => row[Network]).Distinct().ToArray();
         string Peer(Row row) => row[By].StartsWith(PeerLibrary.ScikitLearn.Name, StringComparison.Ordinal) ? PeerLibrary.ScikitLearn.Name : row[By];
-        var others = report.Rows.Where(row => row[Ratio] > 0).GroupBy(Peer).Skip(1).ToArray();
+        bool IsDrawn(Row row) => row[Ratio] > 0 && !row[By].StartsWith(PeerForm.NumPySamples, StringComparison.Ordinal);       // those make the steps of W3 only
+        var others = report.Rows.Where(IsDrawn).GroupBy(Peer).Skip(1).ToArray();
         IReadOnlyList<double> RatiosOf(IGrouping<string, Row> peer) => [.. networks.Select(network => peer.FirstOrDefault(row => row[Network] == network)?[Ratio] ?? double.NaN)];
         string Short(string network) => network[..network.IndexOf(':')] + (network.EndsWith("2 threads", StringComparison.Ordinal) ? "×2" : "");
         if (others.Length == 0) return null;

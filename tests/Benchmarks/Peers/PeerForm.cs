@@ -10,16 +10,24 @@ namespace Benchmarks;
 /// <param name="Difference">In which case this says what is different.</param>
 internal sealed record PeerForm(PeerLibrary Library, string Name, string Label, Workload Step, string? Difference = null)
 {
+    public const string NumPyAtItsBest = "NumPy, at its best", NumPyWithLoss = "NumPy, at its best, loss noted", NumPyEquations = "NumPy, as the equations stand",
+        NumPySamples = "NumPy, sample by sample", PyTorchAutograd = "PyTorch, autograd alone", PyTorchModules = "PyTorch, nn and optim";
+
     /// <summary>Whether its state holds the losses of its latest run, so that they can be compared, too.</summary>
     public bool NotesLoss { get; private init; }
 
     public static IEnumerable<PeerForm> Of(Workload workload)
     {
-        yield return new(PeerLibrary.NumPy, "lean", "NumPy", workload);
-        yield return new(PeerLibrary.NumPy, "loss noted", "NumPy, loss noted", workload) { NotesLoss = true };
-        if (workload == Workload.W2) yield return new(PeerLibrary.NumPy, "tutorial", "NumPy, as a tutorial writes it", workload);
-        if (workload == Workload.W3) yield return new(PeerLibrary.NumPy, "sample by sample", "NumPy, sample by sample", workload);
-        yield return new(PeerLibrary.PyTorch, "eager", "PyTorch, eager", workload);
+        yield return new(PeerLibrary.NumPy, "best", NumPyAtItsBest, workload);
+        yield return new(PeerLibrary.NumPy, "best, loss noted", NumPyWithLoss, workload) { NotesLoss = true };
+        yield return new(PeerLibrary.NumPy, "equations", NumPyEquations, workload);
+        if (workload == Workload.W3)
+        {
+            yield return new(PeerLibrary.NumPy, "samples, sums in place", NumPySamples, workload);
+            yield return new(PeerLibrary.NumPy, "samples, new sums", NumPySamples + ", as a book has it", workload);
+        }
+        yield return new(PeerLibrary.PyTorch, "autograd", PyTorchAutograd, workload);
+        yield return new(PeerLibrary.PyTorch, "nn and optim", PyTorchModules, workload);
         yield return OfScikitLearn(workload);
     }
 

@@ -1,10 +1,11 @@
-"""One step of gradient descent in PyTorch, eager, double precision: forward, loss.backward(), update without recording."""
+"""One step of gradient descent in PyTorch, eager, in double precision, with autograd alone or with the modules that its documentation teaches."""
 import os
 
 import torch
+from torch import nn, optim
 from torch.nn import functional
 
-ACTIVATIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "relu": torch.relu}
+from steps import Step
 
 
 def version():
@@ -12,23 +13,24 @@ def version():
     return f"PyTorch {torch.__version__}"
 
 
-class Step:
+class TorchStep(Step):
     def __init__(self, work, matrices):
-        self.rate, self.l2, self.factor = work["rate"], work["l2"], work["factor"]
-        self.f = ACTIVATIONS[work["hidden"]]
-        self.softmax, self.slope = work["loss"] == "softmax", work["slope"]
-        self.x, self.y = torch.from_numpy(matrices["X"]), torch.from_numpy(matrices["Y"])
+        super().__init__(work, matrices)
+        self.x, self.y = torch.from_numpy(self.x), torch.from_numpy(self.y)
+        self.factor, self.softmax = work["factor"], work["loss"] == "softmax"
         self.classes = self.y.argmax(dim=1)
-        self.reduction = "sum" if self.factor == 1.0 else "mean"
-        self.names = [name for name in matrices if name not in "XY"]
-        self.parameters = [torch.from_numpy(matrices[name]).requires_grad_() for name in self.names]
+        self.reduction = "mean" if self.softmax and self.factor != 1.0 else "sum"
 
-    def run(self, repeats):
-        for _ in range(repeats):
-            self.step()
 
-    def state(self):
-        return [(name, p.detach().numpy()) for name, p in zip(self.names, self.parameters)]
+class AutogradAlone(TorchStep):
+    """The loss of plain functions, loss.backward(), and an update in place, without recording; in the memory of weights and biases."""
+
+    FUNCTIONS = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "relu": torch.relu}
+
+    def __init__(self, work, matrices):
+        super().__init__(work, matrices)
+        self.f = self.FUNCTIONS[work["hidden"]]
+        self.parameters = [torch.from_numpy(p).requires_grad_() for layer in zip(self.weights, self.biases) for p in layer]
 
     def loss(self):
         a, parameters = self.x, self.parameters
@@ -38,8 +40,8 @@ class Step:
                 a = self.f(a)
         if self.softmax:
             return functional.cross_entropy(a, self.classes, reduction=self.reduction)
-        value = functional.mse_loss(a, self.y, reduction="sum")
-        return value if self.slope == 2.0 else value * (self.slope / 2)
+        value = functional.mse_loss(a, self.y, reduction=self.reduction)
+        return value if self.factor == 2.0 else value * (self.factor / 2)
 
     def step(self):
         self.loss().backward()
@@ -51,5 +53,50 @@ class Step:
                 p.grad = None
 
 
+class NnAndOptim(TorchStep):
+    """nn.Sequential, a loss of nn, optim.SGD."""
+
+    MODULES = {"sigmoid": nn.Sigmoid, "tanh": nn.Tanh, "relu": nn.ReLU}
+
+    def __init__(self, work, matrices):
+        super().__init__(work, matrices)
+        modules = []
+        for w, b in zip(self.weights, self.biases):
+            modules += [nn.Linear(*w.shape, dtype=torch.float64), self.MODULES[work["hidden"]]()]
+        if self.softmax:
+            modules.pop()  # the loss takes logits
+        self.model = nn.Sequential(*modules)
+        self.linear = [module for module in modules if isinstance(module, nn.Linear)]
+        with torch.no_grad():
+            for linear, w, b in zip(self.linear, self.weights, self.biases):
+                linear.weight.copy_(torch.from_numpy(w.T))
+                linear.bias.copy_(torch.from_numpy(b[0]))
+        if self.softmax:
+            self.target, self.loss = self.classes, nn.CrossEntropyLoss(reduction=self.reduction)
+        else:
+            self.target, self.loss = self.y, nn.MSELoss(reduction=self.reduction)
+        parameters = self.model.parameters()
+        if self.l2:  # of the weights only
+            parameters = [{"params": [linear.weight for linear in self.linear], "weight_decay": self.l2},
+                          {"params": [linear.bias for linear in self.linear]}]
+        self.optimizer = optim.SGD(parameters, lr=self.rate)
+
+    def step(self):
+        loss = self.loss(self.model(self.x), self.target)
+        if not self.softmax and self.factor != 2.0:
+            loss = self.factor / 2 * loss
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.optimizer.step()
+
+    def state(self):
+        self.weights = [linear.weight.detach().numpy().T for linear in self.linear]
+        self.biases = [linear.bias.detach().numpy().reshape(1, -1) for linear in self.linear]
+        return super().state()
+
+
+FORMS = {"autograd": AutogradAlone, "nn and optim": NnAndOptim}
+
+
 def start(work, matrices):
-    return Step(work, matrices)
+    return FORMS[work["form"]](work, matrices)

@@ -25,7 +25,7 @@ internal sealed class NaiveStep
             _ => (z => Math.Max(0, z), a => a > 0 ? 1 : 0),
         };
         softmax = workload.Loss.Name.Contains("softmax");
-        factor = workload.Loss.Reduction.Factor(workload.Batch.Y.Shape) * (workload.Loss == Loss.SquaredError ? 2 : 1);
+        factor = workload.Factor;
     }
 
     /// <summary>A parameter as it is now.</summary>

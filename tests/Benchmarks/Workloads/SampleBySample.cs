@@ -11,7 +11,7 @@ internal sealed class SampleBySample
     private readonly Workload workload;
     private readonly double[][] weights, biases, dW, db, a, delta;
     private readonly double[] x, y;
-    private readonly double slope;
+    private readonly double factor;
 
     public SampleBySample(Workload workload)
     {
@@ -22,7 +22,7 @@ internal sealed class SampleBySample
         a = [.. workload.Network.Widths.Select(width => new double[width])];
         delta = [.. biases.Select(b => new double[b.Length])];
         (x, y) = (workload.Batch.X.ToArray(), workload.Batch.Y.ToArray());
-        slope = workload.Loss == Loss.SquaredError ? 2 : 1;
+        factor = workload.Factor;
     }
 
     public static bool Fits(Workload workload) => workload.Hidden == "sigmoid" && workload.Loss.Name.Contains("squared");
@@ -39,7 +39,7 @@ internal sealed class SampleBySample
             System.Array.Copy(x, sample * a[0].Length, a[0], 0, a[0].Length);
             for (var l = 0; l < weights.Length; l++) Forward(l);
             var (output, last) = (a[^1], delta[^1]);
-            for (var j = 0; j < last.Length; j++) last[j] = slope * (output[j] - y[sample * last.Length + j]) * output[j] * (1 - output[j]);
+            for (var j = 0; j < last.Length; j++) last[j] = factor * (output[j] - y[sample * last.Length + j]) * output[j] * (1 - output[j]);
             for (var l = weights.Length - 1; l >= 0; l--) Backward(l);
         }
         for (var l = 0; l < weights.Length; l++)

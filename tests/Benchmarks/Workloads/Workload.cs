@@ -35,6 +35,9 @@ internal sealed record Workload(string Name, Network Network, Batch Batch, Loss 
     /// <summary>The activation of the hidden layers.</summary>
     public string Hidden => Network.Layers[0].Activation.Name;
 
+    /// <summary>What stands before A − Y in the gradient of the loss: by A, or by Z where A is a softmax.</summary>
+    public double Factor => Loss.Reduction.Factor(Batch.Y.Shape) * (Loss.Name.StartsWith("squared", StringComparison.Ordinal) ? 2 : 1);
+
     /// <summary>
     /// Floating-point operations of the products of a step: a multiplication and an addition for each weight and sample going forward, for dW, and, except
     /// in the first layer, for dX.
@@ -67,8 +70,7 @@ internal sealed record Workload(string Name, Network Network, Batch Batch, Loss 
         ["form"] = form,
         ["loss"] = Loss.Name.Contains("squared") ? "squared error" : Loss.Name.Contains("softmax") ? "softmax" : "classes",
         ["hidden"] = Hidden == "ReLU" ? "relu" : Hidden,
-        ["slope"] = Loss.Name.StartsWith('½') ? 1.0 : 2.0,
-        ["factor"] = Loss.Reduction.Factor(Batch.Y.Shape),
+        ["factor"] = Factor,
         ["l2"] = Loss.L2,
         ["rate"] = Rate,
     };
