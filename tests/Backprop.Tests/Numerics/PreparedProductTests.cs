@@ -15,6 +15,7 @@ public sealed unsafe class PreparedProductTests
             for (var lower = 1; lower <= 12; lower++)
             {
                 Product first = new(upper, columns, 0.1), second = new(lower, otherColumns, 0.3);
+                if (first.Works.Length + second.Works.Length > 2) continue;
                 var both = first.Prepared.With(second.Prepared);
                 Assert.Equal(areOneRegisterWide && upper + lower <= 12 && upper <= Tallest(columns) && lower <= Tallest(otherColumns), both is not null);
                 if (both is null) continue;
