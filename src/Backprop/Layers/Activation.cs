@@ -85,7 +85,7 @@ public abstract class Activation : IDisplayable
         return tangent;
     }
 
-    /// <summary>A = f(Z) in place, (out × batch): samples side by side in the lanes of registers, rows one after the other without a gap.</summary>
+    /// <summary>A = f(Z) in place, (out × batch): samples side by side in the lanes of registers, rows one after the other without a gap. Elementwise, it may as well be (batch × out).</summary>
     internal abstract IEnumerable<Prepared> InLanes(View z);
 
     /// <summary>dZ = dA ∘ f′(Z) in place of dA, both (out × batch) as <see cref="InLanes"/> has them.</summary>

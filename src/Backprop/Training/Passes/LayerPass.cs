@@ -27,10 +27,9 @@ internal sealed unsafe class LayerPass
     /// <summary>Z = Pᵀ·[A; 1] with the A of the layer before, (out × (in + 1))·((in + 1) × batch), and A = f(Z).</summary>
     public IEnumerable<Prepared> Forward()
     {
-        IEnumerable<Prepared> z = ByRows(a.Rows, a.Columns)
-            ? [.. PreparedProduct.Of<Plain>(input.Transposed, p.ToLines, rows.ToLines, default), new PreparedTurn(rows, a, hasRoom: false)]
-            : PreparedProduct.Of<Plain>(p.Transposed, input.ToLines, a.ToLines, default);
-        return [.. z, .. activation.InLanes(a)];
+        if (!ByRows(a.Rows, a.Columns)) return [.. PreparedProduct.Of<Plain>(p.Transposed, input.ToLines, a.ToLines, default), .. activation.InLanes(a)];
+        var (z, turn) = (PreparedProduct.Of<Plain>(input.Transposed, p.ToLines, rows.ToLines, default), new PreparedTurn(rows, a, hasRoom: false));
+        return activation.IsElementwise ? [.. z, .. activation.InLanes(rows), turn] : [.. z, turn, .. activation.InLanes(a)];
     }
 
     /// <summary>Of the last layer: dZ = dA ∘ f′(Z), where dA has come from the loss.</summary>
