@@ -14,7 +14,8 @@ internal sealed unsafe class BatchPass
     private readonly Prepared[] load, forward;
     private readonly Matrix?[] dZ;
     private Prepared[]? descent, backward;
-    private int loaded = -1, forwardAt = -1;
+    private long forwardAt = -1;
+    private int loaded = -1;
 
     public BatchPass(IReadOnlyList<Dense> network, ParameterMemory parameters, Loss loss, int batch)
     {

@@ -14,7 +14,7 @@ internal sealed class BatchPasses
     private readonly List<BatchPass> passes = [];
     private readonly double[] sums;
     private BatchPass? last;
-    private (int Version, double Value) penalty;
+    private (long Version, double Value) penalty;
 
     public BatchPasses(IReadOnlyList<Dense> layers, ParameterMemory parameters, Loss loss, Batch data, int samplesPerStep)
     {

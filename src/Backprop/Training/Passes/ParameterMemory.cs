@@ -24,7 +24,7 @@ internal sealed unsafe class ParameterMemory
     public int Layers => layers.Length;
 
     /// <summary>Another number whenever the parameters have moved: what was computed from them holds until then.</summary>
-    public int Version { get; private set; }
+    public long Version { get; private set; }
 
     /// <summary>To be called by whoever moves them.</summary>
     public void Moved() => Version++;
