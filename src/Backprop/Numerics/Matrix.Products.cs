@@ -66,10 +66,15 @@ public sealed partial class Matrix
     {
         fixed (double* aData = a.Entries, bData = b.Entries, cData = into.Entries)
         {
-            View aView = new(aData, a.RowCount, a.ColumnCount, a.ColumnCount), bView = new(bData, b.RowCount, b.ColumnCount, b.ColumnCount);
-            Backprop.Product.Times(transposeA ? aView.Transposed : aView, transposeB ? bView.Transposed : bView,
-                new(cData, into.RowCount, into.ColumnCount, into.ColumnCount), new Plain());
+            View aView = ViewOf(a, aData, transposeA), bView = ViewOf(b, bData, transposeB), cView = ViewOf(into, cData, transposed: false);
+            Backprop.Product.Times(in aView, in bView, in cView, new Plain());
         }
+    }
+
+    private static unsafe View ViewOf(Matrix matrix, double* data, bool transposed)
+    {
+        var (rows, columns) = (matrix.RowCount, matrix.ColumnCount);
+        return transposed ? new(data, columns, rows, 1, columns) : new(data, rows, columns, columns);
     }
 
     private static void ThrowIfSameStorage(Matrix a, Matrix b, Matrix into)

@@ -73,16 +73,16 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     /// <summary>Adds what columns k to k + depth of A and the same rows of B contribute to some columns of C.</summary>
     private void RunBlock()
     {
-        panels = packsB ? Panels.Packed(Scratch.B(depth * (nint)columns), depth, columns) : Panels.InPlace(b.Block(k, column, depth, columns));
+        panels = packsB ? Panels.Packed(Scratch.B(depth * (nint)columns), depth) : Panels.InPlace(b.Block(k, column, depth, columns));
         if (packsB)
         {
             isPacking = true;
             ThreadTeam.Run(this, threads);
             isPacking = false;
         }
-        var blocks = Parts(c.Rows, TileShape<V>.RowsKept(depth, packsB));
-        rowParts = Math.Min(Parts(blocks, threads) * threads, Parts(c.Rows, TileShape<V>.Tallest));
-        columnParts = Math.Min(Parts(threads, rowParts), Parts(columns, 2 * V.Count));
+        var blocks = EqualParts.Count(c.Rows, TileShape<V>.RowsKept(depth, columns));
+        rowParts = Math.Min(EqualParts.Count(blocks, threads) * threads, EqualParts.Count(c.Rows, TileShape<V>.Tallest));
+        columnParts = Math.Min(EqualParts.Count(threads, rowParts), EqualParts.Count(columns, 2 * V.Count));
         ThreadTeam.Run(this, rowParts * columnParts);
     }
 
@@ -100,7 +100,7 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
         var cut = new PanelCut<V>(columns);
         if (b.ColumnStride == 1)
         {
-            var bands = Parts(depth, Band);
+            var bands = EqualParts.Count(depth, Band);
             for (var row = bands * part / threads * Band; row < bands * (part + 1) / threads * Band; row += Band)
                 for (var p = 0; p < cut.Count; p++) Pack(row, Math.Min(Band, depth - row), cut.Column(p), cut.Width(p));
         }
@@ -113,22 +113,19 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     /// <summary>The tiles of one part of the rows and columns.</summary>
     private void Multiply(int rowPart, int columnPart)
     {
-        var (row, end) = (Cut(c.Rows, rowPart, rowParts), Cut(c.Rows, rowPart + 1, rowParts));
+        var (row, end) = (EqualParts.Start(c.Rows, rowPart, rowParts), EqualParts.Start(c.Rows, rowPart + 1, rowParts));
         var cut = new PanelCut<V>(columns);
-        var (left, right) = (Column(in cut, Cut(cut.Count, columnPart, columnParts)), Column(in cut, Cut(cut.Count, columnPart + 1, columnParts)));
+        var (left, right) = (Column(in cut, EqualParts.Start(cut.Count, columnPart, columnParts)), Column(in cut, EqualParts.Start(cut.Count, columnPart + 1, columnParts)));
         var partOfA = a.Block(row, k, end - row, depth);
         if (packsA) partOfA = Transposition.Compact(in partOfA, &Scratch.A);
-        var part = new TilePart(partOfA, panels.From(left), c.Block(row, column + left, end - row, right - left), row, Resume: k > 0);
+        var (partOfB, partOfC) = (panels.From(left), c.Block(row, column + left, end - row, right - left));
+        var part = new TilePart(in partOfA, in partOfB, in partOfC, row, resume: k > 0);
         if (k + depth == a.Columns) (lastTiles ??= new()).Cut<V>(in part).Run(in ending);
         else (earlierTiles ??= new()).Cut<V>(in part).Run(new Plain());
     }
 
     private int Column(in PanelCut<V> cut, int panel) => panel == cut.Count ? columns : cut.Column(panel);
 
-    private static int Cut(int count, int part, int parts) => (int)((long)count * part / parts);
-
-    private static int Parts(int count, int most) => (count + most - 1) / most;
-
     /// <summary>An equal share, at most <paramref name="most"/>.</summary>
-    private static int Share(int count, int most) => count == 0 ? 0 : Parts(count, Parts(count, most));
+    private static int Share(int count, int most) => count == 0 ? 0 : EqualParts.Count(count, EqualParts.Count(count, most));
 }

@@ -6,30 +6,36 @@ namespace Backprop;
 /// </summary>
 internal readonly unsafe struct Panels
 {
-    private readonly View b;
+    private readonly double* data;
+    private readonly int depth;
+    private readonly nint rowStride;
 
-    private Panels(in View b, bool isPacked) => (this.b, IsPacked) = (b, isPacked);
+    private Panels(double* data, int depth, nint rowStride, bool isPacked)
+    {
+        this.data = data;
+        (this.depth, this.rowStride, IsPacked) = (depth, rowStride, isPacked);
+    }
 
     /// <summary>A matrix with consecutive columns as it is.</summary>
-    public static Panels InPlace(in View b) => new(in b, isPacked: false);
+    public static Panels InPlace(in View b) => new(b.Data, b.Rows, b.RowStride, isPacked: false);
 
-    /// <summary>Panels of depth × columns entries to be written from <paramref name="data"/> on.</summary>
-    public static Panels Packed(double* data, int depth, int columns) => new(new(data, depth, columns, 0), isPacked: true);
+    /// <summary>Panels with rows of this number, to be written from <paramref name="data"/> on.</summary>
+    public static Panels Packed(double* data, int depth) => new(data, depth, 0, isPacked: true);
 
     /// <summary>Whether they are packed.</summary>
     public bool IsPacked { get; }
 
     /// <summary>The panels from the one on that begins with this column.</summary>
-    public Panels From(int column) => new(new View(At(column), b.Rows, b.Columns - column, b.RowStride), IsPacked);
+    public Panels From(int column) => new(At(column), depth, rowStride, IsPacked);
 
     /// <summary>Where the panel begins that begins with this column.</summary>
-    public double* At(int column) => b.Data + (IsPacked ? column * (nint)b.Rows : column);
+    public double* At(int column) => data + (IsPacked ? column * (nint)depth : column);
 
     /// <summary>From row to row of a panel of this width.</summary>
-    public nint Step(int width) => IsPacked ? width : b.RowStride;
+    public nint Step(int width) => IsPacked ? width : rowStride;
 
     /// <summary>From one panel of this width to the next.</summary>
-    public nint Next(int width) => IsPacked ? width * (nint)b.Rows : width;
+    public nint Next(int width) => IsPacked ? width * (nint)depth : width;
 
     /// <summary>Writes the entries of the panel that begins with this column, from row <paramref name="row"/> on.</summary>
     public void Write(in View from, int row, int column) =>

@@ -11,11 +11,13 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
     {
         count = 0;
         var panels = Panels.InPlace(in b);
-        var rowsKept = TileShape<V>.RowsKept(depth: a.Columns, packed: false);
-        for (var row = 0; row < c.Rows; row += rowsKept)
+        var blocks = EqualParts.Count(c.Rows, TileShape<V>.RowsKept(a.Columns, c.Columns));
+        for (var block = 0; block < blocks; block++)
         {
-            var rows = Math.Min(rowsKept, c.Rows - row);
-            Add<V>(new(a.Block(row, 0, rows, a.Columns), panels, c.Block(row, 0, rows, c.Columns), row, Resume: false));
+            var row = EqualParts.Start(c.Rows, block, blocks);
+            var rows = EqualParts.Start(c.Rows, block + 1, blocks) - row;
+            View rowsOfA = a.Block(row, 0, rows, a.Columns), rowsOfC = c.Block(row, 0, rows, c.Columns);
+            Add<V>(new(in rowsOfA, in panels, in rowsOfC, row, resume: false));
         }
         return this;
     }
@@ -64,13 +66,17 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
     {
         if (chunks == 0) return;
         if (count == steps.Length) Array.Resize(ref steps, 2 * count);
-        var (a, b, c) = (part.A, part.B, part.C);
-        steps[count++] = (TileKernel<E>.Of<TRow>(height), new TileJob
-        {
-            A = a[row, 0], ARow = a.RowStride, AStep = a.ColumnStride, AChunk = height * a.RowStride,
-            B = b.At(column), BStep = b.Step(width), BPanel = b.Next(width), Right = width - V.Count,
-            C = c[row, column], CRow = c.RowStride, CPanel = width,
-            Lanes = V.Count, Height = height, Depth = a.Columns, Chunks = chunks, Panels = panels, FirstRow = part.FirstRow + row, Resume = part.Resume,
-        });
+        ref var step = ref steps[count++];
+        step.Kernel = TileKernel<E>.Of<TRow>(height);
+        ref readonly View a = ref part.A, c = ref part.C;
+        ref readonly var b = ref part.B;
+        ref var job = ref step.Job;
+        job.A = a[row, 0];
+        (job.ARow, job.AStep, job.AChunk) = (a.RowStride, a.ColumnStride, height * a.RowStride);
+        job.B = b.At(column);
+        (job.BStep, job.BPanel, job.Right) = (b.Step(width), b.Next(width), width - V.Count);
+        job.C = c[row, column];
+        (job.CRow, job.CPanel) = (c.RowStride, width);
+        (job.Lanes, job.Height, job.Depth, job.Chunks, job.Panels, job.FirstRow, job.Resume) = (V.Count, height, a.Columns, chunks, panels, part.FirstRow + row, part.Resume);
     }
 }

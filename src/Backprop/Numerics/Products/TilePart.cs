@@ -2,6 +2,12 @@ namespace Backprop;
 
 /// <summary>
 /// A part of C = A·B: some rows of A and C, some of k, some columns of B and C. Its first row is row FirstRow of the whole C; if
-/// <paramref name="Resume"/>, C holds the sums over the earlier part of k.
+/// <paramref name="resume"/>, C holds the sums over the earlier part of k.
 /// </summary>
-internal readonly record struct TilePart(View A, Panels B, View C, int FirstRow, bool Resume);
+internal readonly ref struct TilePart(in View a, in Panels b, in View c, int firstRow, bool resume)
+{
+    public readonly ref readonly View A = ref a, C = ref c;
+    public readonly ref readonly Panels B = ref b;
+    public readonly int FirstRow = firstRow;
+    public readonly bool Resume = resume;
+}

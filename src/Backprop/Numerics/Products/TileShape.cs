@@ -3,11 +3,14 @@ namespace Backprop;
 /// <summary>How large tiles of registers <typeparamref name="V"/> are: as many accumulators as the machine has registers to spare.</summary>
 internal static class TileShape<V> where V : unmanaged, ILanes<V>
 {
-    /// <summary>Entries of A that stay in the second-level cache beside a B in place: half a megabyte.</summary>
-    private const int EntriesKept = 64 * 1024;
+    /// <summary>
+    /// Entries of A and C that stay in the second-level cache while B's panels pass by: 128 kB. With more some of its sets overflow,
+    /// and rows of C whose lines reach into the next panel are fetched and written twice.
+    /// </summary>
+    private const int EntriesKept = 16 * 1024;
 
-    /// <summary>The same while packed panels pass by from a farther cache: with more, and their rows of C besides, some sets of the cache overflow.</summary>
-    private const int EntriesKeptBesidePanels = 16 * 1024;
+    /// <summary>A panel that has come from a farther cache serves at least so many rows.</summary>
+    private const int FewestRowsKept = 12;
 
     /// <summary>
     /// AVX-512 has 32 registers: 12 rows of two, two for B, one for A, and some for what endings keep; with 14 rows they would spill.
@@ -15,5 +18,7 @@ internal static class TileShape<V> where V : unmanaged, ILanes<V>
     /// </summary>
     public static int Tallest => V.Count == 8 ? 12 : 6;
 
-    public static int RowsKept(int depth, bool packed) => Math.Max(1, (packed ? EntriesKeptBesidePanels : EntriesKept) / Math.Max(1, depth) / Tallest) * Tallest;
+    /// <summary>How many rows at most to finish before the next; with two panels at most hardly anything is read again, and all may be done at once.</summary>
+    public static int RowsKept(int depth, int columns) =>
+        columns <= 4 * V.Count ? int.MaxValue : Math.Max(FewestRowsKept, EntriesKept / (depth + columns)) / Tallest * Tallest;
 }
