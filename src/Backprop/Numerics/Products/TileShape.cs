@@ -9,8 +9,8 @@ internal static class TileShape<V> where V : unmanaged, ILanes<V>
     /// </summary>
     private const int EntriesKept = 16 * 1024;
 
-    /// <summary>A panel that has come from a farther cache serves at least so many rows.</summary>
-    private const int FewestRowsKept = 12;
+    /// <summary>A panel that has come from a farther cache, which other threads use too, serves at least so many tiles.</summary>
+    private const int FewestTiles = 2;
 
     /// <summary>
     /// AVX-512 has 32 registers: 12 rows of two, two for B, one for A, and some for what endings keep; with 14 rows they would spill.
@@ -20,5 +20,5 @@ internal static class TileShape<V> where V : unmanaged, ILanes<V>
 
     /// <summary>How many rows at most to finish before the next; with two panels at most hardly anything is read again, and all may be done at once.</summary>
     public static int RowsKept(int depth, int columns) =>
-        columns <= 4 * V.Count ? int.MaxValue : Math.Max(FewestRowsKept, EntriesKept / (depth + columns)) / Tallest * Tallest;
+        columns <= 4 * V.Count ? int.MaxValue : Math.Max(FewestTiles, EntriesKept / (depth + columns) / Tallest) * Tallest;
 }
