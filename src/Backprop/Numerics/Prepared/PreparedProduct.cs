@@ -10,7 +10,7 @@ internal static class PreparedProduct
 
     /// <summary>
     /// C = A·B, each sum with the ending applied: a small product as the tiles it is cut into, in any order. B and C have consecutive
-    /// columns, C as many as fill cache lines; it shares no memory with A and B.
+    /// columns, as many as <see cref="View.ToLines"/> has; C shares no memory with A and B.
     /// </summary>
     public static IEnumerable<Prepared> Of<E>(View a, View b, View c, E ending) where E : struct, IEnding
     {

@@ -56,7 +56,6 @@ internal sealed class BatchPasses
 
     private double Penalty()
     {
-        if (loss.L2 == 0) return 0;
         if (penalty.Version != parameters.Version) penalty = (parameters.Version, parameters.Penalty(loss));
         return penalty.Value;
     }
