@@ -94,7 +94,7 @@ public sealed class LearningTests(BookInBrowser book)
         await page["dialog ol a"].WaitForAsync();
         Assert.Equal("1 section", await page.TextAsync(".search-status"));
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync(address => address.EndsWith("/03-plain.html#zebra-crossing", StringComparison.Ordinal));
+        await page.ArrivesAtAsync("/03-plain.html#zebra-crossing");
         Assert.Empty(page.Complaints);
     }
 
@@ -107,7 +107,7 @@ public sealed class LearningTests(BookInBrowser book)
         Assert.Equal("dark", await page.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));
         var dark = await page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
         await page["a[href='03-plain.html']"].First.ClickAsync();
-        await page.Page.WaitForURLAsync(address => address.EndsWith("/03-plain.html", StringComparison.Ordinal));
+        await page.ArrivesAtAsync("/03-plain.html");
         Assert.Equal(dark, await page.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Workbook.Tests.Book.Browser;
@@ -51,6 +52,9 @@ public sealed class OpenPage : IAsyncDisposable
     }
 
     public Task FiguresAreLiveAsync() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.figure[data-figure]')].every(f => f.classList.contains('is-live'))");
+
+    /// <summary>Waits until the address ends so. It is asked for again and again: a wait for the event of arriving misses an arrival before it.</summary>
+    public Task ArrivesAtAsync(string end) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(end)}$"), new() { Timeout = 20_000 });
 
     public Task<string> TextAsync(string selector) => Page.Locator(selector).InnerTextAsync();
 
