@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Backprop;
 
 /// <summary>When a product is worth more preparation than being cut into tiles.</summary>
@@ -38,9 +36,6 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     /// <summary>The most columns of B to be packed at a time, for the third-level cache.</summary>
     private const int ColumnsKept = 4096;
 
-    /// <summary>Rows of B that are packed side by side: so many places in memory are read at a time.</summary>
-    private const int Band = 8;
-
     [ThreadStatic] private static TileList<E>? lastTiles;
     [ThreadStatic] private static TileList<Plain>? earlierTiles;
 
@@ -73,7 +68,7 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     /// <summary>Adds what columns k to k + depth of A and the same rows of B contribute to some columns of C.</summary>
     private void RunBlock()
     {
-        panels = packsB ? Panels.Packed(Scratch.B(depth * (nint)columns), depth) : Panels.InPlace(b.Block(k, column, depth, columns));
+        panels = packsB ? Panels.Packed(Scratch.B(Panels.Room(depth, columns)), depth) : Panels.InPlace(b.Block(k, column, depth, columns));
         if (packsB)
         {
             isPacking = true;
@@ -93,16 +88,15 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
         else Multiply(part / columnParts, part % columnParts);
     }
 
-    /// <summary>One thread's share of B: bands of rows, or panels if B is transposed, so that it is read in the order of memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>One thread's share of B: some of its rows, or of the panels if B is transposed, so that it is read in the order of memory.</summary>
     private void Pack(int part)
     {
         var cut = new PanelCut<V>(columns);
         if (b.ColumnStride == 1)
         {
-            var bands = EqualParts.Count(depth, Band);
-            for (var row = bands * part / threads * Band; row < bands * (part + 1) / threads * Band; row += Band)
-                for (var p = 0; p < cut.Count; p++) Pack(row, Math.Min(Band, depth - row), cut.Column(p), cut.Width(p));
+            var (row, end) = (EqualParts.Start(depth, part, threads), EqualParts.Start(depth, part + 1, threads));
+            panels.WritePairs<V>(b[k + row, column], b.RowStride, row, end - row, cut.Pairs);
+            for (var p = cut.Pairs; p < cut.Count; p++) Pack(row, end - row, cut.Column(p), cut.Width(p));
         }
         else
             for (var p = cut.Count * part / threads; p < cut.Count * (part + 1) / threads; p++) Pack(0, depth, cut.Column(p), cut.Width(p));

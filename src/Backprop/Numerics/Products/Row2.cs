@@ -40,6 +40,7 @@ internal unsafe struct Row2<V, P> : ITile where V : unmanaged, ILanes<V> where P
     {
         if (!Sse.IsSupported) return;
         Sse.Prefetch0(c);
+        Sse.Prefetch0(c + right);
         Sse.Prefetch0(c + right + V.Count - 1);
     }
 }
