@@ -12,7 +12,7 @@ public class ProductTests
         foreach (var (m, k, n) in Shapes(random))
         {
             var (a, b) = (Some(random, m, k), Some(random, k, n));
-            var expected = Matrix.Create(m, n, (i, j) => Enumerable.Range(0, k).Aggregate(0.0, (sum, l) => Math.FusedMultiplyAdd(a[i, l], b[l, j], sum)));
+            var expected = ByDefinition(a, b);
             AssertSame(expected, Matrix.Times(a, b), m, k, n);
             AssertSame(expected, Matrix.TransposeTimes(a.Transpose(), b), m, k, n);
             AssertSame(expected, Matrix.TimesTranspose(a, b.Transpose()), m, k, n);
@@ -31,6 +31,21 @@ public class ProductTests
             AssertSame(expected, AtWidth<Lanes2>(a, b), m, k, n);
             AssertSame(expected, AtWidth<Lanes4>(a, b), m, k, n);
             AssertSame(expected, AtWidth<Lanes8>(a, b), m, k, n);
+        }
+    }
+
+    [Fact]
+    public void A_product_that_comes_again_is_that_of_the_matrices_it_is_given()
+    {
+        var random = new Random(10);
+        var (a, b, into) = (Some(random, 40, 17), Some(random, 17, 17), Matrix.Zeros(40, 17));
+        for (var i = 0; i < 20; i++)
+        {
+            var (row, other) = (random.Next(28), Some(random, 12, 17));
+            Matrix.Times(a.Rows(row..(row + 12)), b, into: into.Rows(row..(row + 12)));
+            AssertSame(ByDefinition(a.Rows(row..(row + 12)), b), into.Rows(row..(row + 12)).Copy(), 12, 17, 17);
+            AssertSame(ByDefinition(other, b), Matrix.Times(other, b), 12, 17, 17);
+            if (i % 3 == 0) AssertSame(ByDefinition(b.Transpose(), b), Matrix.TransposeTimes(b, b), 17, 17, 17);
         }
     }
 
@@ -58,6 +73,9 @@ public class ProductTests
                 new(to, c.RowCount, c.ColumnCount, c.ColumnCount), new Plain());
         return c;
     }
+
+    private static Matrix ByDefinition(Matrix a, Matrix b) => Matrix.Create(a.RowCount, b.ColumnCount,
+        (i, j) => Enumerable.Range(0, a.ColumnCount).Aggregate(0.0, (sum, l) => Math.FusedMultiplyAdd(a[i, l], b[l, j], sum)));
 
     /// <summary>Every length in each of the three places, with small and odd numbers in the others.</summary>
     private static IEnumerable<(int M, int K, int N)> Shapes(Random random) =>

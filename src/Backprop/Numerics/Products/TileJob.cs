@@ -26,6 +26,14 @@ internal unsafe struct TileJob
     /// <summary>Whether this is but one tile, a register wide.</summary>
     public readonly bool IsOneRegisterWideTile => Chunks == 1 && Panels == 1 && Right == 0 && !Resume;
 
+    /// <summary>Moves the factors and the result so many bytes on.</summary>
+    public void Move(nint bytesOfA, nint bytesOfB, nint bytesOfC)
+    {
+        A = (double*)((byte*)A + bytesOfA);
+        B = (double*)((byte*)B + bytesOfB);
+        C = (double*)((byte*)C + bytesOfC);
+    }
+
     /// <summary>Runs Chunks tiles one below the other, for every panel of columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TTile, TEnding>(in TileJob job, in TEnding ending) where TTile : struct, ITile where TEnding : struct, IEnding

@@ -5,27 +5,25 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
 {
     private (TileKernel<E> Kernel, TileJob Job)[] steps = new (TileKernel<E>, TileJob)[1];
     private int count;
+    private View a, b, c;
 
-    /// <summary>Cuts C = A·B into tiles for registers <typeparamref name="V"/>. B and C have consecutive columns, enough of them to fill a register.</summary>
+    /// <summary>
+    /// Cuts C = A·B into tiles for registers <typeparamref name="V"/>. B and C have consecutive columns, enough of them to fill a register.
+    /// Small products often come again in the same shape: then the jobs only move to where the matrices are now.
+    /// </summary>
     public TileList<E> Cut<V>(in View a, in View b, in View c) where V : unmanaged, ILanes<V>
     {
-        count = 0;
-        var panels = Panels.InPlace(in b);
-        var blocks = EqualParts.Count(c.Rows, TileShape<V>.RowsKept(a.Columns, c.Columns));
-        for (var block = 0; block < blocks; block++)
-        {
-            var row = EqualParts.Start(c.Rows, block, blocks);
-            var rows = EqualParts.Start(c.Rows, block + 1, blocks) - row;
-            View rowsOfA = a.Block(row, 0, rows, a.Columns), rowsOfC = c.Block(row, 0, rows, c.Columns);
-            Add<V>(new(in rowsOfA, in panels, in rowsOfC, row, resume: false));
-        }
+        if (a.HasLayoutOf(in this.a) && b.HasLayoutOf(in this.b) && c.HasLayoutOf(in this.c))
+            Move(a.BytesFrom(in this.a), b.BytesFrom(in this.b), c.BytesFrom(in this.c));
+        else CutAnew<V>(in a, in b, in c);
+        (this.a, this.b, this.c) = (a, b, c);
         return this;
     }
 
     /// <summary>Cuts a part of a larger product, few enough rows to be kept in the cache.</summary>
     public TileList<E> Cut<V>(in TilePart part) where V : unmanaged, ILanes<V>
     {
-        count = 0;
+        (a, b, c, count) = (default, default, default, 0);
         Add<V>(in part);
         return this;
     }
@@ -37,6 +35,26 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
 
     /// <summary>The jobs one by one, to be run many times.</summary>
     public IEnumerable<Prepared> Prepare(E ending) => steps.Take(count).Select(step => new PreparedTiles<E>(step.Kernel, step.Job, ending));
+
+    private void Move(nint bytesOfA, nint bytesOfB, nint bytesOfC)
+    {
+        if ((bytesOfA | bytesOfB | bytesOfC) == 0) return;
+        for (var i = 0; i < count; i++) steps[i].Job.Move(bytesOfA, bytesOfB, bytesOfC);
+    }
+
+    private void CutAnew<V>(in View a, in View b, in View c) where V : unmanaged, ILanes<V>
+    {
+        count = 0;
+        var panels = Panels.InPlace(in b);
+        var blocks = EqualParts.Count(c.Rows, TileShape<V>.RowsKept(a.Columns, c.Columns));
+        for (var block = 0; block < blocks; block++)
+        {
+            var row = EqualParts.Start(c.Rows, block, blocks);
+            var rows = EqualParts.Start(c.Rows, block + 1, blocks) - row;
+            View rowsOfA = a.Block(row, 0, rows, a.Columns), rowsOfC = c.Block(row, 0, rows, c.Columns);
+            Add<V>(new(in rowsOfA, in panels, in rowsOfC, row, resume: false));
+        }
+    }
 
     private void Add<V>(in TilePart part) where V : unmanaged, ILanes<V>
     {

@@ -14,6 +14,13 @@ internal readonly unsafe struct View(double* data, int rows, int columns, nint r
     /// <summary>The block of the given size whose first entry is (row, column).</summary>
     public View Block(int row, int column, int rows, int columns) => new(this[row, column], rows, columns, RowStride, ColumnStride);
 
+    /// <summary>Whether the other's entries lie in the same places, seen from the first.</summary>
+    public bool HasLayoutOf(in View other) =>
+        Rows == other.Rows && Columns == other.Columns && RowStride == other.RowStride && ColumnStride == other.ColumnStride;
+
+    /// <summary>How far behind the other's first entry this one's lies. Arrays needn't be a whole number of doubles apart.</summary>
+    public nint BytesFrom(in View other) => (nint)((byte*)Data - (byte*)other.Data);
+
     /// <summary>The same rows with as many columns as fill half a cache line, or whole ones; the memory must have them.</summary>
     public View ToLines => new(Data, Rows, Columns <= AlignedMemory.HalfLine ? AlignedMemory.HalfLine : AlignedMemory.Padded(Columns), RowStride, ColumnStride);
 
