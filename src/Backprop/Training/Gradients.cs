@@ -10,16 +10,21 @@ public sealed class Gradients : IDisplayable
 {
     private readonly int step;
     private KeptGradients? source;
-    private Matrix?[]? dZ, dW, db;
-    private Matrix? dX;
+    private Known? known;
 
-    internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX) => (this.dZ, this.dW, this.db, this.dX, Layers) = (dZ, dW, db, dX, dZ.Length);
+    internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX)
+    {
+        Layers = dZ.Length;
+        for (var l = 1; l <= Layers; l++)
+            known = new(Kind.Db, l, db[l - 1], new(Kind.DW, l, dW[l - 1], new(Kind.DZ, l, dZ[l - 1], known)));
+        known = new(Kind.DX, 0, dX, known);
+    }
 
     /// <summary>Gradients of a step of the trainer, copied from its memory when they are asked for, until they are closed.</summary>
     internal Gradients(KeptGradients source, int step) => (this.source, this.step, Layers) = (source, step, source.Layers);
 
     /// <summary>∂L/∂X (batch × in).</summary>
-    public Matrix DX => dX ??= Source.DX();
+    public Matrix DX => Find(Kind.DX, 0) ?? Keep(Kind.DX, 0, Source.DX());
 
     /// <summary>Number of layers.</summary>
     public int Layers { get; }
@@ -40,11 +45,11 @@ public sealed class Gradients : IDisplayable
 
     private bool HasLayer(int layer) => layer >= 1 && layer <= Layers;
 
-    internal Matrix DZ(int layer) => (dZ ??= new Matrix[Layers])[layer - 1] ??= Source.DZ(layer);
+    internal Matrix DZ(int layer) => Find(Kind.DZ, layer) ?? Keep(Kind.DZ, layer, Source.DZ(layer));
 
-    internal Matrix DW(int layer) => (dW ??= new Matrix[Layers])[layer - 1] ??= Source.DW(layer);
+    internal Matrix DW(int layer) => Find(Kind.DW, layer) ?? Keep(Kind.DW, layer, Source.DW(layer));
 
-    internal Matrix Db(int layer) => (db ??= new Matrix[Layers])[layer - 1] ??= Source.Db(layer);
+    internal Matrix Db(int layer) => Find(Kind.Db, layer) ?? Keep(Kind.Db, layer, Source.Db(layer));
 
     /// <summary>The step is over: what wasn't asked for is gone.</summary>
     internal void Close() => source = null;
@@ -65,4 +70,28 @@ public sealed class Gradients : IDisplayable
 
     /// <summary>Every gradient as HTML; of a large network, shapes and norms.</summary>
     public string ToHtml() => NetworkHtml.Of(this);
+
+    private Matrix? Find(Kind kind, int layer)
+    {
+        var at = known;
+        while (at is not null && (at.Layer != layer || at.Kind != kind)) at = at.Next;
+        return at?.Value;
+    }
+
+    private Matrix Keep(Kind kind, int layer, Matrix value)
+    {
+        known = new(kind, layer, value, known);
+        return value;
+    }
+
+    private enum Kind { DX, DZ, DW, Db }
+
+    /// <summary>A gradient that was given or has been asked for. A list of them is the shortest thing to make at each step of a run.</summary>
+    private sealed class Known(Kind kind, int layer, Matrix value, Known? next)
+    {
+        public readonly Kind Kind = kind;
+        public readonly int Layer = layer;
+        public readonly Matrix Value = value;
+        public readonly Known? Next = next;
+    }
 }

@@ -6,7 +6,7 @@ namespace Backprop;
 /// <param name="Batch">The samples of the step.</param>
 /// <param name="Loss">The loss on them before the update, weight penalty included.</param>
 /// <param name="Gradients">Every gradient by name.</param>
-public sealed record TrainingStep(int Step, int Epoch, Batch Batch, double Loss, Gradients Gradients);
+public readonly record struct TrainingStep(int Step, int Epoch, Batch Batch, double Loss, Gradients Gradients);
 
 /// <summary>How far a run is.</summary>
 /// <param name="Epoch">Epochs done.</param>
