@@ -10,14 +10,19 @@ public sealed class Gradients : IDisplayable
 {
     private readonly int step;
     private KeptGradients? source;
-    private Known? known;
+    private Known first;
+    private List<Known>? others;
 
     internal Gradients(Matrix[] dZ, Matrix[] dW, Matrix[] db, Matrix dX)
     {
         Layers = dZ.Length;
+        Keep(Kind.DX, 0, dX);
         for (var l = 1; l <= Layers; l++)
-            known = new(Kind.Db, l, db[l - 1], new(Kind.DW, l, dW[l - 1], new(Kind.DZ, l, dZ[l - 1], known)));
-        known = new(Kind.DX, 0, dX, known);
+        {
+            Keep(Kind.DZ, l, dZ[l - 1]);
+            Keep(Kind.DW, l, dW[l - 1]);
+            Keep(Kind.Db, l, db[l - 1]);
+        }
     }
 
     /// <summary>Gradients of a step of the trainer, copied from its memory when they are asked for, until they are closed.</summary>
@@ -36,10 +41,10 @@ public sealed class Gradients : IDisplayable
     /// <exception cref="KeyNotFoundException">There is no such gradient.</exception>
     public Matrix this[string name] => ParameterName.TryParse(name) switch
     {
-        ("dX", 0) => DX,
-        ("dZ", var l) when HasLayer(l) => DZ(l),
-        ("dW", var l) when HasLayer(l) => DW(l),
         ("db", var l) when HasLayer(l) => Db(l),
+        ("dW", var l) when HasLayer(l) => DW(l),
+        ("dZ", var l) when HasLayer(l) => DZ(l),
+        ("dX", 0) => DX,
         _ => throw ParameterName.Unknown(name, Names),
     };
 
@@ -73,25 +78,27 @@ public sealed class Gradients : IDisplayable
 
     private Matrix? Find(Kind kind, int layer)
     {
-        var at = known;
-        while (at is not null && (at.Layer != layer || at.Kind != kind)) at = at.Next;
-        return at?.Value;
+        if (first.Is(kind, layer)) return first.Value;
+        if (others is null) return null;
+        foreach (var other in others)
+            if (other.Is(kind, layer)) return other.Value;
+        return null;
     }
 
     private Matrix Keep(Kind kind, int layer, Matrix value)
     {
-        known = new(kind, layer, value, known);
+        if (first.Value is null) first = new(kind, layer, value);
+        else (others ??= []).Add(new(kind, layer, value));
         return value;
     }
 
     private enum Kind { DX, DZ, DW, Db }
 
-    /// <summary>A gradient that was given or has been asked for. A list of them is the shortest thing to make at each step of a run.</summary>
-    private sealed class Known(Kind kind, int layer, Matrix value, Known? next)
+    /// <summary>A gradient that was given or has been asked for. Who asks at each step of a run mostly asks for one: the first has its place without another object.</summary>
+    private readonly struct Known(Kind kind, int layer, Matrix value)
     {
-        public readonly Kind Kind = kind;
-        public readonly int Layer = layer;
-        public readonly Matrix Value = value;
-        public readonly Known? Next = next;
+        public readonly Matrix? Value = value;
+
+        public bool Is(Kind kind1, int layer1) => Value is not null && kind == kind1 && layer == layer1;
     }
 }
