@@ -99,6 +99,6 @@ public sealed class Gradients : IDisplayable
     {
         public readonly Matrix? Value = value;
 
-        public bool Is(Kind kind1, int layer1) => Value is not null && kind == kind1 && layer == layer1;
+        public bool Is(Kind wanted, int of) => Value is not null && (kind, layer) == (wanted, of);
     }
 }
