@@ -9,6 +9,9 @@ internal static class TileShape<V> where V : unmanaged, ILanes<V>
     /// </summary>
     private const int EntriesKept = 16 * 1024;
 
+    /// <summary>Entries of B, half the second-level cache, that stay there as long as its panels pass by.</summary>
+    private const int EntriesNear = 64 * 1024;
+
     /// <summary>A panel that has come from a farther cache, which other threads use too, serves at least so many tiles.</summary>
     private const int FewestTiles = 2;
 
@@ -19,6 +22,10 @@ internal static class TileShape<V> where V : unmanaged, ILanes<V>
     public static int Tallest => V.Count == 8 ? 12 : 6;
 
     /// <summary>How many rows at most to finish before the next; with two panels at most hardly anything is read again, and all may be done at once.</summary>
-    public static int RowsKept(int depth, int columns) =>
-        columns <= 4 * V.Count ? int.MaxValue : Math.Max(FewestTiles, EntriesKept / (depth + columns) / Tallest) * Tallest;
+    public static int RowsKept(int depth, int columns)
+    {
+        if (columns <= 4 * V.Count) return int.MaxValue;
+        var fewest = (long)depth * columns <= EntriesNear ? 1 : FewestTiles;
+        return Math.Max(fewest, EntriesKept / (depth + columns) / Tallest) * Tallest;
+    }
 }
