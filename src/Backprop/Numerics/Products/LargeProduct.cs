@@ -6,14 +6,21 @@ internal static class LargeProduct
     /// <summary>Multiply-adds that take a thread some ten microseconds, many times what it costs to call another.</summary>
     private const double WorthAThread = 1 << 20;
 
+    /// <summary>From how many rows of A and entries of B on, for each lane of a register, a copy of B pays.</summary>
+    private const int RowsALane = 8, EntriesALane = 8 * 1024;
+
     /// <summary>Whether to pack, cut k, and share the work among threads. A transposed B is always copied, since tiles need consecutive columns.</summary>
     public static bool Pays(in View a, in View b) => b.ColumnStride != 1 || MultiplyAdds(in a, in b) >= 2 * WorthAThread;
 
     /// <summary>How many threads to call.</summary>
     public static int Threads(in View a, in View b) => (int)Math.Clamp(MultiplyAdds(in a, in b) / WorthAThread, 1, Backprop.Threads.Allowed);
 
-    /// <summary>Whether to copy B into panels: if it is used often enough, and is more than the first-level cache holds.</summary>
-    public static bool PacksB(in View a, in View b) => b.ColumnStride != 1 || (a.Rows >= 64 && (long)b.Rows * b.Columns > 64 * 1024);
+    /// <summary>
+    /// Whether to copy B into panels: if it is used often enough, and is more than is read quickly where it is. Copying takes the same time
+    /// with registers of any width, but computing longer with narrow ones: then it pays sooner.
+    /// </summary>
+    public static bool PacksB<V>(in View a, in View b) where V : unmanaged, ILanes<V> =>
+        b.ColumnStride != 1 || (a.Rows >= V.Count * RowsALane && (long)b.Rows * b.Columns > V.Count * EntriesALane);
 
     /// <summary>
     /// Whether to copy blocks of A, once for many panels: if a tile would find its entries for each k in another page of memory, or if
@@ -49,7 +56,7 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     public void Run(in View a, in View b, in View c, in E ending)
     {
         (this.a, this.b, this.c, this.ending) = (a, b, c, ending);
-        (threads, packsA, packsB) = (LargeProduct.Threads(in a, in b), LargeProduct.PacksA(in a, in b), LargeProduct.PacksB(in a, in b));
+        (threads, packsA, packsB) = (LargeProduct.Threads(in a, in b), LargeProduct.PacksA(in a, in b), LargeProduct.PacksB<V>(in a, in b));
         var depthKept = E.ReadsResult ? a.Columns : Share(a.Columns, DepthKept);
         for (column = 0; column < c.Columns; column += columns)
         {
