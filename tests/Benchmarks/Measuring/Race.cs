@@ -8,17 +8,18 @@ internal static class Race
 {
     private const int Rounds = 7, RoundsOfSlow = 5;
     private const double Slow = 1;
-    private const double WarmUp = 0.25;
+    private const double WarmUp = 0.25, LeastSeconds = 0.3;
 
     /// <summary>What one piece of work took each of them, in their order.</summary>
     /// <param name="contestants">Who runs.</param>
-    /// <param name="roundSeconds">About how long a round of one contestant lasts.</param>
+    /// <param name="roundSeconds">About how long a round of one contestant lasts; short rounds are the more.</param>
     /// <param name="pauseSeconds">Rest before each round: threads of the one before may still be spinning.</param>
     public static Measurement[] Run(IReadOnlyList<Contestant> contestants, double roundSeconds = 0.1, double pauseSeconds = 0)
     {
         var repeats = contestants.Select(contestant => Repeats(contestant, roundSeconds)).ToArray();
         var rounds = contestants.Select(_ => new List<double>()).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        var count = Math.Max(Rounds, (int)(LeastSeconds / roundSeconds));
+        for (var round = 0; round < count; round++)
             for (var c = 0; c < contestants.Count; c++)
             {
                 if (round >= RoundsOfSlow && rounds[c][0] > Slow) continue;
@@ -39,7 +40,7 @@ internal static class Race
         {
             var seconds = contestant.SecondsFor(repeats);
             spent += seconds;
-            if (seconds >= roundSeconds / 4 && spent >= Math.Min(WarmUp, 4 * roundSeconds))
+            if (seconds >= roundSeconds / 4 && spent >= WarmUp)
                 return Math.Max(1, (int)Math.Round(repeats * roundSeconds / seconds));
             if (seconds < roundSeconds / 4) repeats *= 2;
         }
