@@ -6,7 +6,7 @@ namespace Backprop;
 internal static class PreparedProduct
 {
     /// <summary>Whether A·B is merely cut into tiles.</summary>
-    public static bool IsSmall(View a, View b) => !LargeProduct.Pays(in a, in b);
+    public static bool IsSmall(View a, View b) => b.ColumnStride == 1 && !LargeProduct.Pays(in a, in b);
 
     /// <summary>
     /// C = A·B, each sum with the ending applied: a small product as the tiles it is cut into, in any order. B and C have consecutive

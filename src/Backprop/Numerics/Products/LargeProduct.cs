@@ -9,15 +9,16 @@ internal static class LargeProduct
     /// <summary>From how many rows of A and entries of B on, for each lane of a register, a copy of B pays.</summary>
     private const int RowsALane = 8, EntriesALane = 8 * 1024;
 
-    /// <summary>Whether to pack, cut k, and share the work among threads. A transposed B is always copied, since tiles need consecutive columns.</summary>
-    public static bool Pays(in View a, in View b) => b.ColumnStride != 1 || MultiplyAdds(in a, in b) >= 2 * WorthAThread;
+    /// <summary>Whether to pack, cut k, and share the work among threads.</summary>
+    public static bool Pays(in View a, in View b) => MultiplyAdds(in a, in b) >= 2 * WorthAThread;
 
     /// <summary>How many threads to call.</summary>
     public static int Threads(in View a, in View b) => (int)Math.Clamp(MultiplyAdds(in a, in b) / WorthAThread, 1, Backprop.Threads.Allowed);
 
     /// <summary>
     /// Whether to copy B into panels: if it is used often enough, and is more than is read quickly where it is. Copying takes the same time
-    /// with registers of any width, but computing longer with narrow ones: then it pays sooner.
+    /// with registers of any width, but computing longer with narrow ones: then it pays sooner. A transposed B is always copied, since tiles
+    /// need consecutive columns.
     /// </summary>
     public static bool PacksB<V>(in View a, in View b) where V : unmanaged, ILanes<V> =>
         b.ColumnStride != 1 || (a.Rows >= V.Count * RowsALane && (long)b.Rows * b.Columns > V.Count * EntriesALane);

@@ -30,7 +30,7 @@ internal static unsafe class Product
 }
 
 /// <summary>The product in registers <typeparamref name="V"/>, or narrower ones where C's columns don't fill one.</summary>
-internal static class Product<V, E> where V : unmanaged, ILanes<V> where E : struct, IEnding
+internal static unsafe class Product<V, E> where V : unmanaged, ILanes<V> where E : struct, IEnding
 {
     [ThreadStatic] private static TileList<E>? tiles;
     [ThreadStatic] private static LargeProduct<V, E>? large;
@@ -39,7 +39,7 @@ internal static class Product<V, E> where V : unmanaged, ILanes<V> where E : str
     {
         if (c.Columns < V.Count) Narrower(in a, in b, in c, in ending);
         else if (LargeProduct.Pays(in a, in b)) (large ??= new()).Run(in a, in b, in c, in ending);
-        else (tiles ??= new()).Cut<V>(in a, in b, in c).Run(in ending);
+        else (tiles ??= new()).Cut<V>(in a, b.ColumnStride == 1 ? b : Transposition.InRows(in b, &Scratch.B), in c).Run(in ending);
     }
 
     private static void Narrower(in View a, in View b, in View c, in E ending)

@@ -10,9 +10,12 @@ internal static unsafe class Transposition
     private const int Wide = 8, Narrow = 4;
 
     /// <summary>The view copied into memory from <paramref name="room"/> in the order it has, with a stride that suits the caches.</summary>
-    public static View Compact(in View from, delegate*<nint, double*> room)
+    public static View Compact(in View from, delegate*<nint, double*> room) =>
+        from.ColumnStride == 1 ? InRows(in from, room) : InRows(from.Transposed, room).Transposed;
+
+    /// <summary>The same with consecutive columns, whether it had them or not.</summary>
+    public static View InRows(in View from, delegate*<nint, double*> room)
     {
-        if (from.ColumnStride != 1) return Compact(from.Transposed, room).Transposed;
         nint stride = AlignedMemory.Stride(from.Columns);
         var to = new View(room(stride * from.Rows), from.Rows, from.Columns, stride);
         Copy(in from, in to);
