@@ -100,14 +100,15 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
     private void Pack(int part)
     {
         var cut = new PanelCut<V>(columns);
+        var whole = b.ColumnStride == 1 ? depth : cut.Count;
+        var (first, end) = (EqualParts.Start(whole, part, threads), EqualParts.Start(whole, part + 1, threads));
         if (b.ColumnStride == 1)
         {
-            var (row, end) = (EqualParts.Start(depth, part, threads), EqualParts.Start(depth, part + 1, threads));
-            panels.WritePairs<V>(b[k + row, column], b.RowStride, row, end - row, cut.Pairs);
-            for (var p = cut.Pairs; p < cut.Count; p++) Pack(row, end - row, cut.Column(p), cut.Width(p));
+            panels.WritePairs<V>(b[k + first, column], b.RowStride, first, end - first, cut.Pairs);
+            for (var p = cut.Pairs; p < cut.Count; p++) Pack(first, end - first, cut.Column(p), cut.Width(p));
         }
         else
-            for (var p = cut.Count * part / threads; p < cut.Count * (part + 1) / threads; p++) Pack(0, depth, cut.Column(p), cut.Width(p));
+            for (var p = first; p < end; p++) Pack(0, depth, cut.Column(p), cut.Width(p));
     }
 
     private void Pack(int row, int rows, int panel, int width) => panels.Write(b.Block(k + row, column + panel, rows, width), row, panel);

@@ -74,7 +74,7 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
     private void Add<V, TRow>(in TilePart part, int column, int width, int panels) where V : unmanaged, ILanes<V> where TRow : struct, ITile
     {
         if (width * panels == 0) return;
-        var chunks = (part.C.Rows + TileShape<V>.Tallest - 1) / TileShape<V>.Tallest;
+        var chunks = EqualParts.Count(part.C.Rows, TileShape<V>.Tallest);
         var (height, taller) = (part.C.Rows / chunks, part.C.Rows % chunks);
         Add<V, TRow>(in part, 0, height + 1, taller, column, width, panels);
         Add<V, TRow>(in part, taller * (height + 1), height, chunks - taller, column, width, panels);

@@ -7,13 +7,16 @@ namespace Workbook.Tests.Book.Browser;
 /// <summary>A page that keeps account of its requests, errors and dialogs.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
+    /// <summary>Milliseconds until what doesn't come is a failure.</summary>
+    private const float Patience = 20_000;
+
     private readonly ConcurrentQueue<string> _requests = [];
     private readonly ConcurrentQueue<string> _complaints = [];
 
     public OpenPage(IPage page)
     {
         Page = page;
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         page.Request += (_, request) => _requests.Enqueue(request.Url);
         page.RequestFailed += (_, request) => _complaints.Enqueue($"failed: {request.Url} {request.Failure}");
         page.PageError += (_, error) => _complaints.Enqueue($"thrown: {error}");
@@ -54,7 +57,7 @@ public sealed class OpenPage : IAsyncDisposable
     public Task FiguresAreLiveAsync() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.figure[data-figure]')].every(f => f.classList.contains('is-live'))");
 
     /// <summary>Waits until the address ends so. It is asked for again and again: a wait for the event of arriving misses an arrival before it.</summary>
-    public Task ArrivesAtAsync(string end) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(end)}$"), new() { Timeout = 20_000 });
+    public Task ArrivesAtAsync(string end) => Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{Regex.Escape(end)}$"), new() { Timeout = Patience });
 
     public Task<string> TextAsync(string selector) => Page.Locator(selector).InnerTextAsync();
 
