@@ -66,6 +66,7 @@
       width = section.clientWidth;
       settle();
     }).observe(section);
+    document.fonts.addEventListener("loadingdone", settle);   // the fonts of formulas come after the page
     show();
   });
 })();

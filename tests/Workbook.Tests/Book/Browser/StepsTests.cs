@@ -25,6 +25,7 @@ public sealed class StepsTests(BookInBrowser book)
     public async Task Nothing_below_moves_from_step_to_step()
     {
         await using var page = await book.OpenAsync("04-figures");
+        await page.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
         var height = await page.Page.EvaluateAsync<double>("() => document.querySelector('.bp-steps').offsetHeight");
         for (var i = 1; i < SampleNotebooks.Pass().Count; i++)
         {
