@@ -38,7 +38,7 @@ public sealed class LearningTests(BookInBrowser book)
         await page.Page.Keyboard.PressAsync("Enter");
 
         Assert.StartsWith("B is right.", await page.TextAsync(".prediction-verdict"), StringComparison.Ordinal);
-        Assert.True(await page["#cell-reveal"].IsVisibleAsync());
+        await page["#cell-reveal"].WaitForAsync();
         Assert.True(await page["#cell-gradient"].IsVisibleAsync());
         Assert.Contains("your answer, and right", await page.TextAsync(".is-right"), StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class LearningTests(BookInBrowser book)
         Assert.StartsWith("Not A: it is B.", await page.TextAsync(".prediction-verdict"), StringComparison.Ordinal);
 
         await page.Page.ReloadAsync();
-        Assert.True(await page["#cell-reveal"].IsVisibleAsync());
+        await page["#cell-reveal"].WaitForAsync();
         Assert.Contains("your answer", await page.TextAsync(".is-wrong"), StringComparison.Ordinal);
         Assert.Contains("the right answer", await page.TextAsync(".is-right"), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class LearningTests(BookInBrowser book)
         Assert.Equal("Choose an answer first.", await page.TextAsync(".prediction-verdict"));
         Assert.False(await page["#cell-reveal"].IsVisibleAsync());
         await page["form.prediction .skip"].ClickAsync();
-        Assert.True(await page["#cell-reveal"].IsVisibleAsync());
+        await page["#cell-reveal"].WaitForAsync();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LearningTests(BookInBrowser book)
         await using var page = await book.OpenAsync("02-second");
         Assert.False(await page["text=Hint 2"].IsVisibleAsync());
         await page["text=Hint 1"].ClickAsync();
-        Assert.True(await page["text=Hint 2"].IsVisibleAsync());
+        await page["text=Hint 2"].WaitForAsync();
     }
 
     [Fact]
