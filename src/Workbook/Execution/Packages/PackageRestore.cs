@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -105,10 +106,21 @@ internal static partial class PackageRestore
         }
     }
 
+    /// <summary>What was restored, or null where nothing was: another process may be writing the file just now, or was ended while it did.</summary>
     private static PackageFiles? Read(string assets)
     {
-        if (!File.Exists(assets) || JsonNode.Parse(File.ReadAllText(assets)) is not JsonObject json)
+        try
+        {
+            return File.Exists(assets) && JsonNode.Parse(File.ReadAllText(assets)) is JsonObject json ? FilesOf(json) : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
             return null;
+        }
+    }
+
+    private static PackageFiles? FilesOf(JsonObject json)
+    {
         var targets = json["targets"]!.AsObject();
         var ofThisMachine = targets.FirstOrDefault(t => t.Key.EndsWith("/" + RuntimeInformation.RuntimeIdentifier, StringComparison.Ordinal));
         var target = (ofThisMachine.Value ?? targets.First().Value)!.AsObject();
