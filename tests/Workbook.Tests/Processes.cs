@@ -5,8 +5,34 @@ namespace Workbook.Tests;
 
 internal static class Processes
 {
+    /// <summary>As long as a machine with far too much to do may take for what is sure to happen.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>A process that was sent its end has it a moment later, when it is next given a processor.</summary>
+    public static async Task<bool> HasEndedAsync(int id)
+    {
+        var clock = Stopwatch.StartNew();
+        while (IsRunning(id) && clock.Elapsed < Patience)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        return !IsRunning(id);
+    }
+
+    /// <summary>The id that a cell writes to a file, with a space after it: until that is there it may be half written. Null where the run ends without.</summary>
+    public static async Task<int?> WrittenIdAsync(string file, Func<bool> hasEnded)
+    {
+        while (true)
+        {
+            var isLast = hasEnded();
+            if (File.Exists(file) && File.ReadAllText(file) is [.. var id, ' '])
+                return int.Parse(id, CultureInfo.InvariantCulture);
+            if (isLast)
+                return null;
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Whether a process runs. One that has ended but was never waited for (its parent died first) does not.</summary>
-    public static bool IsRunning(int id)
+    private static bool IsRunning(int id)
     {
         try
         {

@@ -16,9 +16,12 @@ internal sealed record CellRequest(int Index, string Id, string Language, string
     }
 }
 
-/// <summary>What a kernel process says: either what it is busy with besides running the cell, or that the cell is done.</summary>
+/// <summary>What a kernel process says: that it is ready, what it is busy with besides running the cell, or that the cell is done.</summary>
 internal abstract record KernelMessage
 {
+    /// <summary>The first message: from here on what passes is the time of cells.</summary>
+    internal sealed record Ready : KernelMessage;
+
     /// <summary>Work that the cell's time limit does not cover, such as a package restore; null when it is over.</summary>
     internal sealed record Busy(string? With) : KernelMessage;
 
@@ -28,6 +31,7 @@ internal abstract record KernelMessage
 
     public string ToLine() => this switch
     {
+        Ready => new JsonObject { ["ready"] = true }.ToJsonString(),
         Busy busy => new JsonObject { ["busy"] = busy.With }.ToJsonString(),
         Done done => new JsonObject
         {
@@ -42,6 +46,8 @@ internal abstract record KernelMessage
     public static KernelMessage FromLine(string line)
     {
         var json = JsonNode.Parse(line)!.AsObject();
+        if (json.ContainsKey("ready"))
+            return new Ready();
         if (json.TryGetPropertyValue("busy", out var with))
             return new Busy((string?)with);
         return new Done(

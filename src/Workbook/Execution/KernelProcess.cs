@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
+using System.Text.Json;
 using Workbook.Execution.Kernel;
 using static System.FormattableString;
 
@@ -10,22 +11,22 @@ namespace Workbook.Execution;
 /// <summary>A process of this program that runs the cells of one notebook, and the pipe to it.</summary>
 internal sealed class KernelProcess : IAsyncDisposable
 {
-    private const int KeptText = 4_000;
     private const int LongestSocketAddress = 100;
 
     private readonly NamedPipeServerStream _pipe;
     private readonly Process _process;
+    private readonly ConsoleText _said;
     private readonly StreamReader _reader;
     private readonly StreamWriter _writer;
-    private readonly StringBuilder _said = new();
 
     private KernelProcess(NamedPipeServerStream pipe, Process process)
     {
-        (_pipe, _process) = (pipe, process);
+        (_pipe, _process, _said) = (pipe, process, new ConsoleText(process));
         _reader = new StreamReader(pipe);
         _writer = new StreamWriter(pipe) { NewLine = "\n" };
     }
 
+    /// <summary>Starts a process and waits, without a limit of time, until it is ready to run cells.</summary>
     public static async Task<KernelProcess> StartAsync(string folder, CancellationToken cancellation)
     {
         var name = PipeName();
@@ -41,20 +42,13 @@ internal sealed class KernelProcess : IAsyncDisposable
         try
         {
             kernel._process.StandardInput.Close();
-            kernel.Listen();
-            await kernel.ConnectAsync(cancellation).ConfigureAwait(false);
+            await kernel.GetReadyAsync(name, cancellation).ConfigureAwait(false);
             return kernel;
         }
         catch
         {
             await kernel.DisposeAsync().ConfigureAwait(false);
             throw;
-        }
-        finally
-        {
-            // Both ends are open, or never will be: the name is needed no more, and nothing is left of it if this process is killed.
-            if (Path.IsPathRooted(name))
-                File.Delete(name);
         }
     }
 
@@ -65,29 +59,40 @@ internal sealed class KernelProcess : IAsyncDisposable
         timer.CancelAfter(limit);
         try
         {
-            await _writer.WriteLineAsync(cell.ToLine().AsMemory(), timer.Token).ConfigureAwait(false);
-            await _writer.FlushAsync(timer.Token).ConfigureAwait(false);
-            while (await _reader.ReadLineAsync(timer.Token).ConfigureAwait(false) is { } line)
-            {
-                if (KernelMessage.FromLine(line) is KernelMessage.Done done)
-                    return done;
-                if (KernelMessage.FromLine(line) is KernelMessage.Busy busy)
-                {
-                    timer.CancelAfter(busy.With is null ? limit : Timeout.InfiniteTimeSpan);
-                    busyWith(busy.With);
-                }
-            }
+            return await AnswerAsync().ConfigureAwait(false) ?? new KernelMessage.Done([], [], await CrashAsync(cell, timer.Token).ConfigureAwait(false), []);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             await DisposeAsync().ConfigureAwait(false);
             throw new TimeoutException();
         }
-        catch (IOException)
+
+        // Null where the process goes away: while it is written to, while it is waited for, or in the middle of its answer.
+        async Task<KernelMessage.Done?> AnswerAsync()
         {
-            // The process went away while it was written to; what it said is in the failure below.
+            try
+            {
+                await _writer.WriteLineAsync(cell.ToLine().AsMemory(), timer.Token).ConfigureAwait(false);
+                await _writer.FlushAsync(timer.Token).ConfigureAwait(false);
+                while (await _reader.ReadLineAsync(timer.Token).ConfigureAwait(false) is { } line)
+                {
+                    switch (KernelMessage.FromLine(line))
+                    {
+                        case KernelMessage.Done done:
+                            return done;
+                        case KernelMessage.Busy busy:
+                            timer.CancelAfter(busy.With is null ? limit : Timeout.InfiniteTimeSpan);
+                            busyWith(busy.With);
+                            break;
+                    }
+                }
+                return null;
+            }
+            catch (Exception e) when (e is IOException or JsonException)
+            {
+                return null;
+            }
         }
-        return new KernelMessage.Done([], [], await CrashAsync(cell, cancellation).ConfigureAwait(false), []);
     }
 
     public async ValueTask DisposeAsync()
@@ -127,41 +132,44 @@ internal sealed class KernelProcess : IAsyncDisposable
         }
     }
 
-    private void Listen()
-    {
-        _process.OutputDataReceived += (_, e) => Keep(e.Data);
-        _process.ErrorDataReceived += (_, e) => Keep(e.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-
-        void Keep(string? line)
-        {
-            lock (_said)
-            {
-                if (line is not null && _said.Length < KeptText)
-                    _said.Append(line).Append('\n');
-            }
-        }
-    }
-
-    private async Task ConnectAsync(CancellationToken cancellation)
+    private async Task GetReadyAsync(string name, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var connected = _pipe.WaitForConnectionAsync(stop.Token);
-        var exited = _process.WaitForExitAsync(stop.Token);
-        if (await Task.WhenAny(connected, exited).ConfigureAwait(false) == exited)
+        var ready = IsReadyAsync(name, stop.Token);
+        if (await Task.WhenAny(ready, _process.WaitForExitAsync(stop.Token)).ConfigureAwait(false) == ready && await ready.ConfigureAwait(false))
+            return;
+        await stop.CancelAsync().ConfigureAwait(false);
+        await ((Task)ready).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
+        throw new KernelStartException($"The process for the cells ended before it could run one ({await ExitTextAsync(cancellation).ConfigureAwait(false)}).");
+    }
+
+    /// <summary>Whether the process has connected and said that it is ready; it hasn't where it went away.</summary>
+    private async Task<bool> IsReadyAsync(string name, CancellationToken cancellation)
+    {
+        try
         {
-            await stop.CancelAsync().ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            throw new KernelStartException($"The process for the cells ended before it could run one ({ExitText()}).");
+            await _pipe.WaitForConnectionAsync(cancellation).ConfigureAwait(false);
         }
-        await connected.ConfigureAwait(false);
+        finally
+        {
+            // Both ends are open, or never will be: the name is needed no more, and nothing is left of it if this process is killed.
+            if (Path.IsPathRooted(name))
+                File.Delete(name);
+        }
+        try
+        {
+            return await _reader.ReadLineAsync(cancellation).ConfigureAwait(false) is not null;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private async Task<CellFailure> CrashAsync(CellRequest cell, CancellationToken cancellation)
     {
-        await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-        var reason = ExitText();
+        var reason = await ExitTextAsync(cancellation).ConfigureAwait(false);
         return new CellFailure("ProcessEnded", $"The cell ended the process that ran it ({reason}).")
         {
             Source = $"cell {cell.Id}",
@@ -171,13 +179,12 @@ internal sealed class KernelProcess : IAsyncDisposable
         };
     }
 
-    private string ExitText()
+    private async Task<string> ExitTextAsync(CancellationToken cancellation)
     {
-        lock (_said)
-        {
-            var folder = _process.StartInfo.WorkingDirectory + Path.DirectorySeparatorChar;
-            var said = string.Join("\n", _said.ToString().Replace(folder, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3));
-            return Invariant($"exit code {_process.ExitCode}") + (said.Length > 0 ? ": " + said : "");
-        }
+        await _process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        var folder = _process.StartInfo.WorkingDirectory + Path.DirectorySeparatorChar;
+        var text = (await _said.OfEndedAsync(cancellation).ConfigureAwait(false)).Replace(folder, "");
+        var said = string.Join("\n", text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3));
+        return Invariant($"exit code {_process.ExitCode}") + (said.Length > 0 ? ": " + said : "");
     }
 }

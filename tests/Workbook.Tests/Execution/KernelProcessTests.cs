@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Workbook.Execution;
 using Workbook.Ipynb;
@@ -35,7 +36,8 @@ public sealed class KernelProcessTests
         await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("while (true) ;", TimeSpan.FromSeconds(1)));
         var ids = Assert.IsType<StreamOutput>(Assert.Single(started.Outputs)).Text.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(2, ids.Count);
-        Assert.All(ids, id => Assert.False(Processes.IsRunning(id), $"process {id} still runs"));
+        foreach (var id in ids)
+            Assert.True(await Processes.HasEndedAsync(id), $"process {id} still runs");
 
         Task<KernelMessage.Done> RunAsync(string source, TimeSpan limit) =>
             kernel.RunAsync(new CellRequest(0, "cell", "csharp", source), limit, _ => { }, TestContext.Current.CancellationToken);
@@ -50,6 +52,18 @@ public sealed class KernelProcessTests
         var (result, _) = await RunAsync(Long, Cell.Code("fatal", source), Cell.Code("after", "1"));
         Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
         Assert.Contains(reason, result.Failed!.Failure!.Message);
+    }
+
+    [Fact]
+    public async Task A_cell_that_ends_its_process_fails_at_once_even_if_something_it_started_lives_on()
+    {
+        var (result, _) = await RunAsync(Long,
+            Cell.Code("starts", "var child = System.Diagnostics.Process.Start(\"sleep\", \"100\");\nConsole.Write(child.Id);"),
+            Cell.Code("fatal", "Environment.Exit(3);"));
+        using var child = Process.GetProcessById(int.Parse(Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text, CultureInfo.InvariantCulture));
+        Assert.False(child.HasExited);
+        child.Kill();
+        Assert.Contains("exit code 3", result.Failed!.Failure!.Message);
     }
 
     [Fact]
@@ -99,13 +113,11 @@ public sealed class KernelProcessTests
     {
         using var folder = new TemporaryFolder();
         using var cancel = new CancellationTokenSource();
-        var pid = Path.Combine(folder.Path, "pid");
         var job = new NotebookJob(Path.Combine(folder.Path, "test.ipynb"), "test.ipynb", Notebook.Create(Cell.Code("waits", $"System.IO.File.WriteAllText(\"pid\", $\"{{Environment.ProcessId}} \");\nwhile (true) ;")));
         var run = new NotebookRunner(Long, new RecordingObserver()).RunAsync(job, cancel.Token);
-        while (!File.Exists(pid) || !File.ReadAllText(pid).EndsWith(' '))
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        var kernel = await Processes.WrittenIdAsync(Path.Combine(folder.Path, "pid"), () => run.IsCompleted);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.False(Processes.IsRunning(int.Parse(File.ReadAllText(pid), CultureInfo.InvariantCulture)));
+        Assert.True(await Processes.HasEndedAsync(kernel!.Value));
     }
 }

@@ -38,6 +38,9 @@ internal sealed class CSharpSession
             .WithSourceResolver(new SourceFileResolver([], folder));
     }
 
+    /// <summary>Compiles something, so that the first cell doesn't pay for the compiler's own start.</summary>
+    public void WarmUp() => CSharpScript.Create<object>("0", _options).Compile();
+
     public void Add(PackageFiles package)
     {
         _options = _options.AddReferences(package.Assemblies.Select(_references.AddPackaged).OfType<MetadataReference>());

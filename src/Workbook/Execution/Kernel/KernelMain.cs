@@ -36,6 +36,8 @@ internal static class KernelMain
         new Thread(() => Read(pipe, requests)) { IsBackground = true, Name = "requests" }.Start();
 
         var notebook = new NotebookKernel(Environment.CurrentDirectory, busyWith => writer.WriteLine(new KernelMessage.Busy(busyWith).ToLine()));
+        notebook.WarmUp();
+        writer.WriteLine(new KernelMessage.Ready().ToLine());
         foreach (var request in requests.GetConsumingEnumerable())
         {
             ConsoleCapture.Install();

@@ -15,6 +15,9 @@ internal sealed class NotebookKernel(string folder, Action<string?> busyWith)
     private readonly List<string> _times = [];
     private readonly Stack<string> _imports = new();
 
+    /// <summary>Does what only the first cell would have to wait for.</summary>
+    public void WarmUp() => _csharp.WarmUp();
+
     public async Task<KernelMessage.Done> RunAsync(CellRequest cell)
     {
         CellOutputs.Current.Begin(cell.Index);
