@@ -17,7 +17,7 @@ public sealed class FreshRun
     private static async Task<Dictionary<string, NotebookVerdict>> RunAsync()
     {
         var jobs = Notebooks.Files.Select(file => new NotebookJob(file, Path.GetFileName(file), NotebookFile.Read(file))).ToList();
-        var results = await new NotebookRunner(TimeSpan.FromMinutes(2), new Silence()).RunAsync(jobs, Environment.ProcessorCount, CancellationToken.None);
+        var results = await new NotebookRunner(Notebooks.CellLimit, new Silence()).RunAsync(jobs, Environment.ProcessorCount, CancellationToken.None);
         return jobs.Zip(results).ToDictionary(pair => pair.First.Name, pair => NotebookVerdict.Of(pair.Second));
     }
 

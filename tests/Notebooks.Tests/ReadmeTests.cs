@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
         var code = blocks.Single(block => block.Groups[1].Value == "csharp").Groups[2].Value;
         var printed = blocks.SkipWhile(block => block.Groups[1].Value != "csharp").ElementAt(1).Groups[2].Value;
         await using var kernel = await KernelProcess.StartAsync(Root, TestContext.Current.CancellationToken);
-        var done = await kernel.RunAsync(new CellRequest(0, "readme", "csharp", code), TimeSpan.FromMinutes(2), _ => { }, TestContext.Current.CancellationToken);
+        var done = await kernel.RunAsync(new CellRequest(0, "readme", "csharp", code), Notebooks.CellLimit, _ => { }, TestContext.Current.CancellationToken);
         Assert.Null(done.Failure);
         Assert.Equal(printed, string.Concat(done.Outputs.OfType<StreamOutput>().Select(stream => stream.Text)));
     }
