@@ -10,7 +10,7 @@ namespace Backprop.Tests;
 /// </summary>
 public sealed class RuntimeSettingTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Environment variables, and how many doubles the widest register may then have.</summary>
     public static TheoryData<string, int> Settings => new()
@@ -55,7 +55,7 @@ public sealed class RuntimeSettingTests
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(Patience))
         {
-            process.Kill();
+            process.Kill(entireProcessTree: true);
             Assert.Fail($"Under {setting} the hashes took more than {Patience.TotalMinutes} minutes.");
         }
         Assert.True(process.ExitCode == 0, $"Under {setting} the hashes could not be computed: {errors.Result}");

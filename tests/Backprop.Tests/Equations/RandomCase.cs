@@ -6,14 +6,17 @@ internal sealed record RandomCase(long Seed, Network Network, Batch Batch, Loss 
     private static readonly Activation[] Activations = [Activation.Sigmoid, Activation.Tanh, Activation.ReLU, Activation.Identity, Activation.Softmax];
     private static readonly Loss[] Losses = [Loss.SquaredError, Loss.HalfSquaredError, Loss.MeanSquaredError, Loss.SoftmaxCrossEntropy, Loss.BinaryCrossEntropy];
 
-    /// <summary>1–4 layers, 1–7 units, batch 1–9, every activation, loss and reduction, with and without penalty.</summary>
+    /// <summary>
+    /// 1–4 layers, 1–7 units, batch 1–9, every activation, loss and reduction, with and without penalty. Weights are smaller the more inputs they have,
+    /// so that numbers keep their size through the layers: where they grow, a third derivative can be too large for central differences.
+    /// </summary>
     public static RandomCase From(long seed)
     {
         var random = new SeededRandom(seed);
         var widths = Enumerable.Range(0, random.NextInt(4) + 2).Select(_ => random.NextInt(7) + 1).ToArray();
         Matrix Normal(int rows, int columns) => Matrix.Create(rows, columns, (_, _) => random.NextNormal());
         var layers = Enumerable.Range(1, widths.Length - 1).Select(l =>
-            new Dense(Normal(widths[l - 1], widths[l]), Normal(1, widths[l]), Activations[random.NextInt(Activations.Length)])).ToArray();
+            new Dense(Normal(widths[l - 1], widths[l]) / Math.Sqrt(widths[l - 1]), Normal(1, widths[l]), Activations[random.NextInt(Activations.Length)])).ToArray();
         var samples = random.NextInt(9) + 1;
         var loss = Losses[random.NextInt(Losses.Length)];
         if (random.NextInt(4) > 0) loss = loss.With((Reduction)random.NextInt(3));
