@@ -26,11 +26,13 @@ internal static partial class PackageRestore
         if (Read(assets) is { } kept)
             return kept;
 
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(assets)!);
         // Two notebooks of one run may ask for the same packages; the second finds them restored.
         await using var turn = await WaitForTurnAsync(Path.Combine(folder, ".lock")).ConfigureAwait(false);
         if (Read(assets) is { } restored)
             return restored;
+        // What is kept was found wanting, and the tool would either trip over it or find that nothing is to be done.
+        File.Delete(assets);
         // Empty ones stop the search upwards: no setting of a folder around the cache reaches these projects.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             AtomicFile.WriteAllText(Path.Combine(folder, name), "<Project />\n");
