@@ -44,10 +44,10 @@ public sealed class BookInBrowser : IAsyncLifetime
     }
 
     /// <summary>Opens a page of the book with the network blocked; what it asks for and complains of is noted.</summary>
-    public async Task<OpenPage> OpenAsync(string name, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true)
+    public async Task<OpenPage> OpenAsync(string name, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true, Func<IPage, Task>? before = null)
     {
         await StartAsync();
-        return await OpenFileAsync(Path.Combine(Folder, $"{name}.html"), width, dark, scripts, reduceMotion);
+        return await OpenFileAsync(Path.Combine(Folder, $"{name}.html"), width, dark, scripts, reduceMotion, before);
     }
 
     /// <summary>Opens a page of the workbook's own book.</summary>
@@ -56,7 +56,8 @@ public sealed class BookInBrowser : IAsyncLifetime
     /// <summary>The notebook of a page of the workbook's own book.</summary>
     public static string NotebookOf(string name) => Notebooks().Single(file => Path.GetFileNameWithoutExtension(file) == name);
 
-    public async Task<OpenPage> OpenFileAsync(string file, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true)
+    /// <param name="before">What is done with the page before it is asked for.</param>
+    public async Task<OpenPage> OpenFileAsync(string file, int width = 1280, bool dark = false, bool scripts = true, bool reduceMotion = true, Func<IPage, Task>? before = null)
     {
         await StartAsync();
         var context = await _browser!.NewContextAsync(new()
@@ -68,6 +69,8 @@ public sealed class BookInBrowser : IAsyncLifetime
             Offline = true,
         });
         var page = new OpenPage(await context.NewPageAsync());
+        if (before is not null)
+            await before(page.Page);
         await page.Page.GotoAsync(new Uri(file).AbsoluteUri);
         return page;
     }
@@ -108,6 +111,7 @@ public sealed class BookInBrowser : IAsyncLifetime
         {
             ExecutablePath = chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Timeout = OpenPage.Patience,
         });
         return null;
     }

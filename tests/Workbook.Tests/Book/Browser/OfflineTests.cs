@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Workbook.Tests.Book.Browser;
 
 public sealed class OfflineTests(BookInBrowser book)
@@ -28,7 +30,7 @@ public sealed class OfflineTests(BookInBrowser book)
     public async Task Plotly_is_loaded_once_and_only_when_a_figure_comes_near()
     {
         await using var page = await book.OpenAsync("01-first");
-        await page.Page.WaitForTimeoutAsync(500);
+        await page.ComesToRestAsync();
         Assert.DoesNotContain(page.Requests, IsPlotly);
         await page.ReadAllAsync();
         Assert.Single(page.Requests, IsPlotly);
@@ -44,15 +46,22 @@ public sealed class OfflineTests(BookInBrowser book)
     [InlineData("02-second", 390)]
     public async Task Nothing_moves_while_a_page_loads_and_is_read(string name, int width)
     {
-        await using var page = await book.OpenAsync(name, width);
+        await using var page = await book.OpenAsync(name, width, before: FontsComeLateAsync);
         await page.Page.EvaluateAsync("""
             () => { window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) shift += e.value; }).observe({ type: "layout-shift", buffered: true }); }
             """);
-        await page.Page.EvaluateAsync("async () => { for (let y = 0; y < document.documentElement.scrollHeight; y += 300) { scrollTo(0, y); await new Promise(r => setTimeout(r, 60)); } }");
+        await page.ScrollThroughAsync(300);
         await page.FiguresAreLiveAsync();
-        await page.Page.WaitForTimeoutAsync(300);
+        await page.ComesToRestAsync();
         Assert.InRange(await page.Page.EvaluateAsync<double>("() => shift"), 0, 0.02);
     }
+
+    /// <summary>A busy machine may show the page before it has its fonts, and then any one of them before the others.</summary>
+    private static Task FontsComeLateAsync(IPage page) => page.RouteAsync("**/*.woff2", async route =>
+    {
+        await Task.Delay(route.Request.Url.Contains("stix", StringComparison.Ordinal) ? 900 : 600);
+        await route.ContinueAsync();
+    });
 
     private static bool IsPlotly(string address) => address.Contains("plotly", StringComparison.Ordinal);
 }
