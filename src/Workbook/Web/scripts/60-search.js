@@ -3,7 +3,7 @@
   const opener = document.querySelector(".open-search");
   if (!opener) return;
   const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  let dialog, sections;
+  let dialog, sections, loading;
 
   const loadIndex = () => new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -55,6 +55,7 @@
       .sort((a, b) => b.score - a.score)
       .slice(0, 25);
     dialog.querySelector(".search-status").textContent = terms.length === 0 ? "Words in headings, text and code of every page."
+      : !sections ? "Opening the index…"
       : found.length === 0 ? "Nothing found. Try fewer or other words." : `${found.length === 25 ? "The best 25" : found.length} section${found.length === 1 ? "" : "s"}`;
     dialog.querySelector("ol").replaceChildren(...found.map(({ section }) => {
       const link = document.createElement("a");
@@ -78,8 +79,9 @@
     const input = dialog.querySelector("input");
     input.addEventListener("input", search);
     dialog.querySelector("button").addEventListener("click", () => dialog.close());
-    dialog.querySelector("form").addEventListener("submit", event => {
+    dialog.querySelector("form").addEventListener("submit", async event => {
       event.preventDefault();
+      await loading;
       dialog.querySelector("ol a")?.click();
     });
     dialog.addEventListener("keydown", event => {
@@ -99,8 +101,7 @@
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
     search();
-    if (!sections) await loadIndex();
-    search();
+    await (loading ??= loadIndex().then(search));
   };
   opener.addEventListener("click", open);
   addEventListener("keydown", event => {
