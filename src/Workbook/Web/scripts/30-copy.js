@@ -22,11 +22,12 @@
     });
   }
 
-  const reach = new ResizeObserver(entries => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
-    }
-  });
-  for (const element of document.querySelectorAll("pre, .scroll, .math-block, .bp-matrix")) reach.observe(element);
+  const reach = element => {
+    if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) element.tabIndex = 0;
+    else element.removeAttribute("tabindex");
+  };
+  const scrollers = document.querySelectorAll("pre, .scroll, .math-block, .bp-matrix");
+  const sizes = new ResizeObserver(entries => { for (const { target } of entries) reach(target); });
+  for (const element of scrollers) sizes.observe(element);
+  document.fonts.addEventListener("loadingdone", () => scrollers.forEach(reach));   // another font is wider in a place of the same size
 })();

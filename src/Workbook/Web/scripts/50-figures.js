@@ -41,9 +41,9 @@
     get shown() { return this.state < 0 ? this.figure : this.figure.states.each[this.state]; }
 
     draw() {
-      const dark = workbook.isDark() ? this.figure.dark ?? {} : {};
-      const { data, layout } = recolour({ data: this.shown.data, layout: this.shown.layout }, dark);
-      const width = this.live.clientWidth;
+      this.dark = workbook.isDark();
+      const { data, layout } = recolour({ data: this.shown.data, layout: this.shown.layout }, this.dark ? this.figure.dark ?? {} : {});
+      const width = this.width = this.live.clientWidth;
       Object.assign(layout, { width, height: this.height, autosize: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : layout.dragmode ?? "zoom" });
       layout.font = { ...layout.font, family: getComputedStyle(document.body).getPropertyValue("--sans") };
       layout.title = { ...(typeof layout.title === "string" ? { text: layout.title } : layout.title), x: 0, xanchor: "left", pad: { l: 4 } };
@@ -83,13 +83,13 @@
       this.live.style.cssText = `height:${this.height}px`;
       this.host.classList.add("is-live");
       if (this.live.offsetWidth > this.stage.clientWidth) this.stage.tabIndex = 0;
-      let width = this.stage.clientWidth;
-      new ResizeObserver(() => {
-        if (this.stage.clientWidth === width) return;
-        width = this.stage.clientWidth;
-        this.draw();
-      }).observe(this.stage);
-      document.addEventListener("workbook:theme", () => this.draw());
+      // The observer answers at once, too: what changed while the figure was first drawn is made good then.
+      const follow = () => {
+        const { clientWidth } = this.live;
+        if (clientWidth > 0 && (clientWidth !== this.width || workbook.isDark() !== this.dark)) this.draw();
+      };
+      new ResizeObserver(follow).observe(this.stage);
+      document.addEventListener("workbook:theme", follow);
     }
   }
 
