@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Workbook.Book;
 using Workbook.Book.Serving;
 using Workbook.Execution;
@@ -40,7 +38,7 @@ internal static class ServeCommand
             BookCommand.Options(terminal));
         try
         {
-            await book.ServeAsync(port == 0 ? FreePort() : port, address => terminal.Out.WriteLine($"The book: {address} (Ctrl-C ends it)"), cancellation).ConfigureAwait(false);
+            await book.ServeAsync(port, address => terminal.Out.WriteLine($"The book: {address} (Ctrl-C ends it)"), cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -72,12 +70,5 @@ internal static class ServeCommand
         var result = await runner.RunAsync(job, cancel).ConfigureAwait(false);
         RunReport.Failures(terminal.Error, [job], [result]);
         return result.Fresh;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

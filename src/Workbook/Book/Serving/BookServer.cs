@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Workbook.Book.Assets;
 
@@ -9,26 +11,19 @@ internal sealed class BookServer : IDisposable
 {
     public const string ReloadPath = "/-/reload.js";
     private const string EventsPath = "/-/events";
+    private static readonly TimeSpan SwapLimit = TimeSpan.FromSeconds(10);
 
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly string _folder;
     private readonly Lock _lock = new();
     private readonly List<HttpListenerResponse> _watching = [];
 
+    /// <param name="folder">The pages.</param>
+    /// <param name="port">Where to listen; 0 takes a free port.</param>
     public BookServer(string folder, int port)
     {
         _folder = Path.GetFullPath(folder);
-        Address = $"http://127.0.0.1:{port}/";
-        // The prefix names the host, so requests under any other name for this machine are refused.
-        _listener.Prefixes.Add(Address);
-        try
-        {
-            _listener.Start();
-        }
-        catch (HttpListenerException e)
-        {
-            throw new BookException($"Port {port} can't be used ({e.Message}). Name another with --port.", e);
-        }
+        (_listener, Address) = port == 0 ? ListenAnywhere() : Listen(port);
     }
 
     public string Address { get; }
@@ -44,7 +39,7 @@ internal sealed class BookServer : IDisposable
             {
                 request = await _listener.GetContextAsync().ConfigureAwait(false);
             }
-            catch (Exception e) when (cancel.IsCancellationRequested && e is HttpListenerException or ObjectDisposedException)
+            catch (Exception e) when (cancel.IsCancellationRequested && e is HttpListenerException or InvalidOperationException)
             {
                 return;
             }
@@ -121,10 +116,11 @@ internal sealed class BookServer : IDisposable
             await SendAsync(response, 200, MimeType(file), content).ConfigureAwait(false);
     }
 
-    /// <summary>Between the old book and the new there is a moment without either.</summary>
-    private static async Task<byte[]?> ReadAsync(string file)
+    /// <summary>Between the old book and the new there is a moment without either, and it may have passed when it is looked for.</summary>
+    private async Task<byte[]?> ReadAsync(string file)
     {
-        for (var attempt = 0; attempt < 5; attempt++)
+        var waited = Stopwatch.StartNew();
+        for (var looked = 0; looked < 3; looked += Directory.Exists(_folder) || waited.Elapsed > SwapLimit ? 1 : 0)
         {
             try
             {
@@ -136,6 +132,43 @@ internal sealed class BookServer : IDisposable
             }
         }
         return null;
+    }
+
+    private static (HttpListener Listener, string Address) Listen(int port)
+    {
+        // The prefix names the host, so requests under any other name for this machine are refused.
+        var address = $"http://127.0.0.1:{port}/";
+        var listener = new HttpListener();
+        listener.Prefixes.Add(address);
+        try
+        {
+            listener.Start();
+            return (listener, address);
+        }
+        catch (HttpListenerException e)
+        {
+            throw new BookException($"Port {port} can't be used ({e.Message}). Name another with --port.", e);
+        }
+    }
+
+    /// <summary>A port that was free when it was asked for may be taken before it is listened to; then another is asked for.</summary>
+    private static (HttpListener Listener, string Address) ListenAnywhere()
+    {
+        for (var left = 20; ; left--)
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+            probe.Stop();
+            try
+            {
+                return Listen(port);
+            }
+            catch (BookException) when (left > 0)
+            {
+                // Somebody else was quicker.
+            }
+        }
     }
 
     private static async Task SendAsync(HttpListenerResponse response, int status, string type, byte[] content)

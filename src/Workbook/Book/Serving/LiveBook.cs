@@ -12,14 +12,15 @@ internal sealed class LiveBook(Func<IReadOnlyList<BookPage>> read, Func<BookPage
     private readonly BookOptions _options = options with { LiveReload = true };
     private Dictionary<string, string> _shown = new(StringComparer.Ordinal);
 
+    /// <param name="port">The port on this machine; 0 takes a free one.</param>
     /// <param name="ready">Told the address when the book can be opened.</param>
     public async Task ServeAsync(int port, Action<string> ready, CancellationToken cancel)
     {
         using var server = new BookServer(folder, port);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var onFile = read();
-        using var watch = new NotebookWatch(onFile.Select(page => Path.GetDirectoryName(Path.GetFullPath(page.Path))!));
-        await RebuildAsync(onFile, cancel).ConfigureAwait(false);
+        using var watch = new NotebookWatch(read().Select(page => Path.GetDirectoryName(Path.GetFullPath(page.Path))!));
+        // Read anew: what was saved before the watch began would not be noticed.
+        await RebuildAsync(read(), cancel).ConfigureAwait(false);
         var answering = server.RunAsync(stop.Token);
         ready(server.Address);
         try

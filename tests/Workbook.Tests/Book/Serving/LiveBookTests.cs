@@ -67,7 +67,7 @@ public sealed class LiveBookTests : IDisposable
     {
         var ready = new TaskCompletionSource<string>();
         var book = new LiveBook(() => [BookPage.Read(notebook)], (page, _) => Task.FromResult(page.Notebook), Path.Combine(_folder.Path, "serve"), new BookOptions { UseNode = false });
-        var serving = book.ServeAsync(FreePort(), ready.SetResult, _stop.Token);
+        var serving = book.ServeAsync(0, ready.SetResult, _stop.Token);
         await test(await await Task.WhenAny(ready.Task, serving.ContinueWith<string>(done => throw done.Exception!, TaskScheduler.Default)));
         await _stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
@@ -84,11 +84,4 @@ public sealed class LiveBookTests : IDisposable
     }
 
     private static string Text(string prose) => IpynbWriter.ToText(Notebook.Create(Cell.Markdown("m", $"# A\n\n{prose}")));
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }
