@@ -26,10 +26,13 @@ public sealed class AccessibilityTests(BookInBrowser book)
         await using var page = await book.OpenAsync("01-first", width: 390, dark: dark);
         await page["form.prediction input >> nth=0"].CheckAsync();
         await page["form.prediction button[type=submit]"].ClickAsync();
+        await page["#cell-reveal"].WaitForAsync();
+        await page.ComesToRestAsync();
         AssertClean(await page.Page.RunAxe());
         await page.Page.Keyboard.PressAsync("/");
         await page["dialog input"].FillAsync("shape");
         await page["dialog ol a >> nth=0"].WaitForAsync();
+        await page.ComesToRestAsync();
         AssertClean(await page.Page.RunAxe());
     }
 
@@ -52,7 +55,7 @@ public sealed class AccessibilityTests(BookInBrowser book)
     {
         await using var page = await book.OpenAsync("02-second");
         await page.ReadAllAsync();
-        Assert.All(await page["article img"].AllAsync(), async image => Assert.NotEqual("", await image.GetAttributeAsync("alt")));
+        await Assert.AllAsync(await page["article img"].AllAsync(), async image => Assert.NotEqual("", await image.GetAttributeAsync("alt")));
         Assert.Contains("loss", await page[".live"].First.GetAttributeAsync("aria-label"), StringComparison.Ordinal);
     }
 

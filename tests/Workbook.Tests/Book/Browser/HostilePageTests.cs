@@ -33,7 +33,8 @@ public sealed class HostilePageTests(BookInBrowser book)
 
         await using var shown = await book.OpenFileAsync(Path.Combine(folder.Path, "book", $"{page.Name}.html"));
         await shown.Page.EvaluateAsync("() => { for (const d of document.querySelectorAll('details')) d.open = true; for (const a of document.querySelectorAll('article a')) if (a.hash) a.click(); }");
-        await shown.Page.EvaluateAsync("async () => { for (let y = 0; y < document.documentElement.scrollHeight; y += 2000) { scrollTo(0, y); await new Promise(r => setTimeout(r, 20)); } }");
+        await shown.ScrollThroughAsync(2000);
+        await shown.ComesToRestAsync();
 
         Assert.All(shown.Requests, address => Assert.StartsWith(new Uri(folder.Path).AbsoluteUri, address, StringComparison.Ordinal));
         Assert.DoesNotContain(shown.Complaints, complaint => complaint.StartsWith("dialog", StringComparison.Ordinal) || complaint.StartsWith("thrown", StringComparison.Ordinal) || complaint.Contains("Content Security Policy", StringComparison.Ordinal));

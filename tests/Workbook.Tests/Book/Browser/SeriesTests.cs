@@ -21,10 +21,13 @@ public sealed class SeriesTests(BookInBrowser book)
         Assert.Empty(page.Complaints);
         Assert.All(page.Requests, address => Assert.StartsWith(new Uri(book.Series).AbsoluteUri, address.Replace("blob:", ""), StringComparison.Ordinal));
         await AssertAccessibleAsync(page, new AxeRunOptions());
+        var light = await page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.live')].map(live => live.layout.font.color)");
         await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.Page.WaitForFunctionAsync("light => [...document.querySelectorAll('.live')].every((live, i) => live.layout.font.color !== light[i])", light);
         await AssertAccessibleAsync(page, new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
         await page.Page.SetViewportSizeAsync(390, 844);
-        await page.Page.WaitForTimeoutAsync(300);
+        await page.Page.WaitForFunctionAsync("() => innerWidth === 390");
+        await page.ComesToRestAsync();
         Assert.Equal(390, await page.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
     }
 

@@ -98,9 +98,9 @@ public sealed class SliderTests(BookInBrowser book)
 
     private static async Task AssertShowsAsync(OpenPage page, string cell, string[][] values, int[] at, JsonNode state)
     {
+        await page.SaysAsync($"#cell-{cell} .readout", state["readout"]!.ToString());
         Assert.Equal(values.Zip(at, (all, k) => all[k]), await page[$"#cell-{cell} .control output"].AllInnerTextsAsync());
         Assert.Equal(values.Zip(at, (all, k) => all[k]), await page[$"#cell-{cell} .control input"].EvaluateAllAsync<string[]>("sliders => sliders.map(slider => slider.getAttribute('aria-valuetext'))"));
-        Assert.Equal(state["readout"]!.ToString(), await page.TextAsync($"#cell-{cell} .readout"));
         Assert.Equal(state["alt"]!.ToString(), await page[$"#cell-{cell} .live"].GetAttributeAsync("aria-label"));
         for (var trace = 0; trace < state["data"]!.AsArray().Count; trace++)
             AssertClose(Numbers(state["data"]![trace]!), await DrawnAsync(page, cell, trace));

@@ -11,25 +11,26 @@ public sealed class StepsTests(BookInBrowser book)
         await page.TabToAsync(".steps-controls input");
         foreach (var (equation, i) in equations.Select((equation, i) => (equation, i)))
         {
-            Assert.Equal(1, await page[".bp-step:visible"].CountAsync());
-            Assert.StartsWith(equation, await page.TextAsync(".bp-step:visible .bp-step-title"), StringComparison.Ordinal);
-            Assert.Equal($"{i + 1} of {equations.Count}", await page.TextAsync(".steps-controls output"));
+            await page.SaysAsync(".steps-controls output", $"{i + 1} of {equations.Count}");
+            await page.BeginsAsync(".bp-step:visible .bp-step-title", equation);
+            await page.CountsAsync(".bp-step:visible", 1);
             await page.Page.Keyboard.PressAsync("ArrowRight");
         }
         await page.TabToAsync(".steps-buttons button:first-child");
         await page.Page.Keyboard.PressAsync("Enter");
-        Assert.StartsWith(equations[^2], await page.TextAsync(".bp-step:visible .bp-step-title"), StringComparison.Ordinal);
+        await page.BeginsAsync(".bp-step:visible .bp-step-title", equations[^2]);
     }
 
     [Fact]
     public async Task Nothing_below_moves_from_step_to_step()
     {
         await using var page = await book.OpenAsync("04-figures");
-        await page.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+        await page.ComesToRestAsync();
         var height = await page.Page.EvaluateAsync<double>("() => document.querySelector('.bp-steps').offsetHeight");
         for (var i = 1; i < SampleNotebooks.Pass().Count; i++)
         {
             await page["text=Next step"].ClickAsync();
+            await page.SaysAsync(".steps-controls output", $"{i + 1} of {SampleNotebooks.Pass().Count}");
             Assert.Equal(height, await page.Page.EvaluateAsync<double>("() => document.querySelector('.bp-steps').offsetHeight"), 1.0);
         }
     }
@@ -39,7 +40,7 @@ public sealed class StepsTests(BookInBrowser book)
     {
         await using var page = await book.OpenAsync("04-figures");
         await page["text=Show all steps"].ClickAsync();
-        Assert.Equal(SampleNotebooks.Pass().Count, await page[".bp-step:visible"].CountAsync());
+        await page.CountsAsync(".bp-step:visible", SampleNotebooks.Pass().Count);
         await using var still = await book.OpenAsync("04-figures", scripts: false);
         Assert.Equal(SampleNotebooks.Pass().Count, await still[".bp-step:visible"].CountAsync());
     }
