@@ -72,20 +72,17 @@ public class TrainingPassTests
         foreach (var rule in BiasRule.All.SkipLast(1))
             foreach (var loss in new[] { Loss.SquaredError, Loss.SoftmaxCrossEntropy.WithL2(0.01), Loss.BinaryCrossEntropy })
             {
-                long Allocated(int epochs)
+                long Allocated(int epochs) => Allocations.Of(() =>
                 {
                     var network = Network.Create([4, 9, 3], Activation.Tanh, 1, Activation.Identity);
                     var batch = new Batch(Matrix.FromFormula(13, 4, k => Math.Sin(k)), Matrix.FromFormula(13, 3, k => k % 3 == 0 ? 1 : 0));
                     var plan = new TrainingPlan { Rate = 1e-3, Epochs = epochs, BatchSize = 5, ShuffleSeed = 2, BiasRule = rule, Record = record };
-                    var before = GC.GetAllocatedBytesForCurrentThread();
                     Trainer.Run(network, batch, loss, plan);
-                    return GC.GetAllocatedBytesForCurrentThread() - before;
-                }
-                Allocated(50);
+                });
                 // The history's own storage is the only thing that grows: losses, epochs, norms, accuracies, and a row of parameters a step.
                 var steps = rule.StepsPerSample ? 13 : 3;
                 var perEpoch = sizeof(double) * (record == Recording.All ? steps * (2 + 4 * 9 + 9 + 9 * 3 + 3) + 2 : steps + 1);
-                // A collection may count the rest of the thread's allocation block, 8 kB, as used; the smallest object a step would be 24 bytes.
+                // Its megabytes bring collections, which count the rest of the thread's allocation block, 8 kB, too; the smallest object a step would be 24 bytes.
                 Assert.InRange(Allocated(1050) - Allocated(50), 0, 1000 * perEpoch + 24 * steps * 1000 / 2);
             }
     }

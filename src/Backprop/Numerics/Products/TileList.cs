@@ -3,7 +3,10 @@ namespace Backprop;
 /// <summary>The jobs that make up a product, in any order: they write different parts of C.</summary>
 internal sealed unsafe class TileList<E> where E : struct, IEnding
 {
-    private (TileKernel<E> Kernel, TileJob Job)[] steps = new (TileKernel<E>, TileJob)[1];
+    /// <summary>The jobs of a block of rows: tiles of two heights, in pairs of registers, the pair that overlaps the one before it, and a last single one.</summary>
+    private const int MostOfABlock = 2 * 3;
+
+    private (TileKernel<E> Kernel, TileJob Job)[] steps = new (TileKernel<E>, TileJob)[MostOfABlock];
     private int count;
     private View a, b, c;
 
