@@ -33,7 +33,7 @@ public sealed partial class Network
             db[l] = dZ[l].SumOverRows();                                           // db = 1ᵀ·dZ                (1 × batch)(batch × out)
             dA = Matrix.TimesTranspose(dZ[l], layers[l].Weights);                  // dA = dZ·Wᵀ, one layer on  (batch × out)(out × in)
         }
-        return new(dZ, dW, db, dX: dA);
+        return new(new ComputedGradients(dZ, dW, db, dX: dA));
     }
 
     /// <summary>Forward and back over a batch: every gradient of <paramref name="loss"/>.</summary>

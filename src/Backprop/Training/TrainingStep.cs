@@ -5,7 +5,7 @@ namespace Backprop;
 /// <param name="Epoch">Epoch, counted from 0.</param>
 /// <param name="Batch">The samples of the step.</param>
 /// <param name="Loss">The loss on them before the update, weight penalty included.</param>
-/// <param name="Gradients">Every gradient by name.</param>
+/// <param name="Gradients">Every gradient by name, to be read while the callback runs.</param>
 public readonly record struct TrainingStep(int Step, int Epoch, Batch Batch, double Loss, Gradients Gradients);
 
 /// <summary>How far a run is.</summary>

@@ -57,11 +57,30 @@ public class TrainingPassTests
     public void Gradients_read_in_time_stay_and_others_are_refused_after_the_step()
     {
         var some = new RandomNetwork(4);
-        var steps = new List<TrainingStep>();
-        Trainer.Run(some.Network, some.Batch, some.Loss, new TrainingPlan { Rate = 0.1, Epochs = 2, OnStep = step => { _ = step.Gradients["dW1"]; steps.Add(step); } });
-        Assert.True(some.Network.Gradients(some.Batch, some.Loss)["dW1"].SameBits(steps[0].Gradients["dW1"]));
+        var (steps, read) = (new List<TrainingStep>(), new List<Matrix>());
+        Trainer.Run(some.Network, some.Batch, some.Loss, new TrainingPlan { Rate = 0.1, Epochs = 2, OnStep = step => { read.Add(step.Gradients["dW1"]); steps.Add(step); } });
+        Assert.True(some.Network.Gradients(some.Batch, some.Loss)["dW1"].SameBits(read[0]));
         Assert.Equal("The gradients of step 0 are gone: the trainer reuses their memory. Read those you want inside OnStep; what has been read stays.",
             Assert.Throws<InvalidOperationException>(() => steps[0].Gradients["db1"]).Message);
+    }
+
+    [Fact]
+    public void Gradients_of_an_earlier_step_are_refused_during_a_later_one_and_after_a_callback_that_failed()
+    {
+        var some = new RandomNetwork(4);
+        TrainingStep first = default, last = default;
+        var refused = false;
+        void Watch(TrainingStep step)
+        {
+            if (step.Step == 0) first = step;
+            else refused = Assert.Throws<InvalidOperationException>(() => first.Gradients.Norm()).Message.StartsWith("The gradients of step 0 are gone");
+            last = step;
+            if (step.Step == 2) throw new TimeoutException();
+        }
+        Assert.Throws<TimeoutException>(() => Trainer.Run(some.Network, some.Batch, some.Loss, new TrainingPlan { Rate = 0.1, Epochs = 9, OnStep = Watch }));
+        Assert.True(refused);
+        Assert.StartsWith("The gradients of step 2 are gone", Assert.Throws<InvalidOperationException>(() => last.Gradients.DX).Message);
+        Assert.StartsWith("These are no gradients yet", Assert.Throws<InvalidOperationException>(() => default(Gradients)["dW1"]).Message);
     }
 
     [Theory]

@@ -32,9 +32,10 @@ internal readonly unsafe struct View(double* data, int rows, int columns, nint r
         for (var i = 0; i < Rows; i++) matrix.RowEntries(i).CopyTo(Row(i));
     }
 
+    /// <summary>Writes the entries row by row; rows or columns must be consecutive.</summary>
     public void CopyTo(Span<double> entries)
     {
-        for (var i = 0; i < Rows; i++) Row(i).CopyTo(entries.Slice(i * Columns, Columns));
+        fixed (double* to = entries[..(Rows * Columns)]) Transposition.Copy(in this, new View(to, Rows, Columns, Columns));
     }
 
     public Matrix ToMatrix()

@@ -1,8 +1,10 @@
 namespace Backprop;
 
 /// <summary>The gradients of a step for those who ask: kept beside the parameters, the bias by the rule of the run.</summary>
-internal sealed class KeptGradients
+internal sealed class KeptGradients : GradientSource
 {
+    private const int Over = -1;
+
     private readonly ParameterMemory parameters, gradients;
     private readonly Loss loss;
     private readonly BiasRule rule;
@@ -11,7 +13,7 @@ internal sealed class KeptGradients
 
     public KeptGradients(IReadOnlyList<int> widths, ParameterMemory parameters, Loss loss, BiasRule rule)
     {
-        (this.parameters, gradients, this.loss, this.rule) = (parameters, new(widths), loss, rule);
+        (this.parameters, gradients, this.loss, this.rule, Step) = (parameters, new(widths), loss, rule, Over);
         db = [.. widths.Skip(1).Select(width => Matrix.Zeros(1, width))];
     }
 
@@ -38,21 +40,27 @@ internal sealed class KeptGradients
     /// <summary>Lets a reader look at the step while it lasts.</summary>
     public void Show(Action<TrainingStep> reader, int step, int epoch, Batch batch, double value)
     {
-        var shown = new Gradients(this, step);
-        reader(new(step, epoch, batch, value, shown));
-        shown.Close();
+        Step = step;
+        try
+        {
+            reader(new(step, epoch, batch, value, new(this, step)));
+        }
+        finally
+        {
+            Step = Over;
+        }
     }
 
-    public int Layers => gradients.Layers;
+    public override int Layers => gradients.Layers;
 
-    public Matrix DZ(int layer) => pass!.DZ(layer).ToMatrix();
+    public override Matrix DZ(int layer) => pass!.DZ(layer).ToMatrix();
 
-    public Matrix DW(int layer) => gradients.Weights(layer).ToMatrix();
+    public override Matrix DW(int layer) => gradients.Weights(layer).ToMatrix();
 
-    public Matrix Db(int layer) => gradients.Bias(layer).ToMatrix();
+    public override Matrix Db(int layer) => gradients.Bias(layer).ToMatrix();
 
     /// <summary>dX = dZ1·W1ᵀ.</summary>
-    public Matrix DX() => Matrix.TimesTranspose(DZ(1), parameters.Weights(1).ToMatrix());
+    public override Matrix DX => Matrix.TimesTranspose(DZ(1), parameters.Weights(1).ToMatrix());
 
     private void FollowRule(BatchPass pass)
     {

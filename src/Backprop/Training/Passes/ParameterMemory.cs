@@ -33,10 +33,18 @@ internal sealed unsafe class ParameterMemory
     public View this[int layer] => layers[layer - 1];
 
     /// <summary>W (in × out).</summary>
-    public View Weights(int layer) => this[layer].Block(0, 0, this[layer].Rows - 1, this[layer].Columns);
+    public View Weights(int layer)
+    {
+        ref readonly var p = ref layers[layer - 1];
+        return p.Block(0, 0, p.Rows - 1, p.Columns);
+    }
 
     /// <summary>b (1 × out).</summary>
-    public View Bias(int layer) => this[layer].Block(this[layer].Rows - 1, 0, 1, this[layer].Columns);
+    public View Bias(int layer)
+    {
+        ref readonly var p = ref layers[layer - 1];
+        return p.Block(p.Rows - 1, 0, 1, p.Columns);
+    }
 
     /// <summary>W or b by name.</summary>
     public View this[ParameterName name] => name.Kind == "W" ? Weights(name.Layer) : Bias(name.Layer);
