@@ -120,9 +120,9 @@ internal sealed unsafe class LargeProduct<V, E> : SharedWork where V : unmanaged
         var cut = new PanelCut<V>(columns);
         var (left, right) = (Column(in cut, EqualParts.Start(cut.Count, columnPart, columnParts)), Column(in cut, EqualParts.Start(cut.Count, columnPart + 1, columnParts)));
         var partOfA = a.Block(row, k, end - row, depth);
-        if (packsA) partOfA = Transposition.Compact(in partOfA, &Scratch.A);
+        var strips = packsA ? Strips.Copied<V>(in partOfA, &Scratch.A) : Strips.InPlace(in partOfA);
         var (partOfB, partOfC) = (panels.From(left), c.Block(row, column + left, end - row, right - left));
-        var part = new TilePart(in partOfA, in partOfB, in partOfC, row, resume: k > 0);
+        var part = new TilePart(in strips, in partOfB, in partOfC, row, resume: k > 0);
         if (k + depth == a.Columns) (lastTiles ??= new()).Cut<V>(in part).Run(in ending);
         else (earlierTiles ??= new()).Cut<V>(in part).Run(new Plain());
     }

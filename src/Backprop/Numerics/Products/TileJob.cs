@@ -5,7 +5,7 @@ namespace Backprop;
 
 /// <summary>
 /// C = A·B over whole tiles. Entry (i, k) of a tile's part of A lies at a + i·ARow + k·AStep, so that Aᵀ is A with the strides
-/// exchanged, and the part of the tile below AChunk further on; row k of B's panel number p lies at b + p·BPanel + k·BStep, so that
+/// exchanged, and that of the tile below AStrip further on; row k of B's panel number p lies at b + p·BPanel + k·BStep, so that
 /// B may stand in place or be packed.
 /// </summary>
 internal unsafe struct TileJob
@@ -17,14 +17,14 @@ internal unsafe struct TileJob
     private const int Tall = 6;
 
     public double* A, B, C;
-    public nint ARow, AStep, AChunk, BStep, BPanel, CRow, CPanel, Right;
-    public int Lanes, Height, Depth, Chunks, Panels, FirstRow;
+    public nint ARow, AStep, AStrip, BStep, BPanel, CRow, CPanel, Right;
+    public int Lanes, Height, Depth, Strips, Panels, FirstRow;
 
     /// <summary>Whether to go on from the numbers in C: the earlier part of k has already been added.</summary>
     public bool Resume;
 
     /// <summary>Whether this is but one tile, a register wide.</summary>
-    public readonly bool IsOneRegisterWideTile => Chunks == 1 && Panels == 1 && Right == 0 && !Resume;
+    public readonly bool IsOneRegisterWideTile => Strips == 1 && Panels == 1 && Right == 0 && !Resume;
 
     /// <summary>Moves the factors and the result so many bytes on.</summary>
     public void Move(nint bytesOfA, nint bytesOfB, nint bytesOfC)
@@ -34,7 +34,7 @@ internal unsafe struct TileJob
         C = (double*)((byte*)C + bytesOfC);
     }
 
-    /// <summary>Runs Chunks tiles one below the other, for every panel of columns.</summary>
+    /// <summary>Runs Strips tiles one below the other, for every panel of columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TTile, TEnding>(in TileJob job, in TEnding ending) where TTile : struct, ITile where TEnding : struct, IEnding
     {
@@ -44,9 +44,9 @@ internal unsafe struct TileJob
         {
             double* firstA = job.A, c = firstC;
             var row = job.FirstRow;
-            for (var chunks = job.Chunks; chunks > 0; chunks--, firstA += job.AChunk, c += TTile.Rows * cRow, row += TTile.Rows)
+            for (var strips = job.Strips; strips > 0; strips--, firstA += job.AStrip, c += TTile.Rows * cRow, row += TTile.Rows)
             {
-                if (job.Depth >= Long) TTile.Prefetch(chunks > 1 ? c + TTile.Rows * cRow : firstC + job.CPanel, cRow, right);
+                if (job.Depth >= Long) TTile.Prefetch(strips > 1 ? c + TTile.Rows * cRow : firstC + job.CPanel, cRow, right);
                 TTile tile = default;
                 if (job.Resume) tile.Load(c, cRow, right);
                 double* a = firstA, b = firstB;

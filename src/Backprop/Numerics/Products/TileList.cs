@@ -54,7 +54,7 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
         {
             var row = EqualParts.Start(c.Rows, block, blocks);
             var rows = EqualParts.Start(c.Rows, block + 1, blocks) - row;
-            View rowsOfA = a.Block(row, 0, rows, a.Columns), rowsOfC = c.Block(row, 0, rows, c.Columns);
+            var (rowsOfA, rowsOfC) = (Strips.InPlace(a.Block(row, 0, rows, a.Columns)), c.Block(row, 0, rows, c.Columns));
             Add<V>(new(in rowsOfA, in panels, in rowsOfC, row, resume: false));
         }
     }
@@ -73,31 +73,31 @@ internal sealed unsafe class TileList<E> where E : struct, IEnding
         Add<V, TRow1>(in part, part.C.Columns - cut.Single, cut.Single, 1);
     }
 
-    /// <summary>Cuts the rows of some panels into the fewest tiles, as equal in height as can be.</summary>
+    /// <summary>Cuts some panels into tiles.</summary>
     private void Add<V, TRow>(in TilePart part, int column, int width, int panels) where V : unmanaged, ILanes<V> where TRow : struct, ITile
     {
         if (width * panels == 0) return;
-        var chunks = EqualParts.Count(part.C.Rows, TileShape<V>.Tallest);
-        var (height, taller) = (part.C.Rows / chunks, part.C.Rows % chunks);
-        Add<V, TRow>(in part, 0, height + 1, taller, column, width, panels);
-        Add<V, TRow>(in part, taller * (height + 1), height, chunks - taller, column, width, panels);
+        var cut = new StripCut<V>(part.C.Rows);
+        Add<V, TRow>(in part, 0, cut.Height + 1, cut.Taller, column, width, panels);
+        Add<V, TRow>(in part, cut.FirstOfOthers, cut.Height, cut.Others, column, width, panels);
     }
 
-    private void Add<V, TRow>(in TilePart part, int row, int height, int chunks, int column, int width, int panels) where V : unmanaged, ILanes<V> where TRow : struct, ITile
+    private void Add<V, TRow>(in TilePart part, int row, int height, int strips, int column, int width, int panels) where V : unmanaged, ILanes<V> where TRow : struct, ITile
     {
-        if (chunks == 0) return;
+        if (strips == 0) return;
         if (count == steps.Length) Array.Resize(ref steps, 2 * count);
         ref var step = ref steps[count++];
         step.Kernel = TileKernel<E>.Of<TRow>(height);
-        ref readonly View a = ref part.A, c = ref part.C;
+        ref readonly var a = ref part.A;
         ref readonly var b = ref part.B;
+        ref readonly var c = ref part.C;
         ref var job = ref step.Job;
-        job.A = a[row, 0];
-        (job.ARow, job.AStep, job.AChunk) = (a.RowStride, a.ColumnStride, height * a.RowStride);
+        job.A = a.At(row);
+        (job.ARow, job.AStep, job.AStrip) = (a.Row, a.Step(height), a.Next(height));
         job.B = b.At(column);
         (job.BStep, job.BPanel, job.Right) = (b.Step(width), b.Next(width), width - V.Count);
         job.C = c[row, column];
         (job.CRow, job.CPanel) = (c.RowStride, width);
-        (job.Lanes, job.Height, job.Depth, job.Chunks, job.Panels, job.FirstRow, job.Resume) = (V.Count, height, a.Columns, chunks, panels, part.FirstRow + row, part.Resume);
+        (job.Lanes, job.Height, job.Depth, job.Strips, job.Panels, job.FirstRow, job.Resume) = (V.Count, height, a.Depth, strips, panels, part.FirstRow + row, part.Resume);
     }
 }

@@ -9,11 +9,7 @@ internal static unsafe class Transposition
 {
     private const int Wide = 8, Narrow = 4;
 
-    /// <summary>The view copied into memory from <paramref name="room"/> in the order it has, with a stride that suits the caches.</summary>
-    public static View Compact(in View from, delegate*<nint, double*> room) =>
-        from.ColumnStride == 1 ? InRows(in from, room) : InRows(from.Transposed, room).Transposed;
-
-    /// <summary>The same with consecutive columns, whether it had them or not.</summary>
+    /// <summary>The view copied into memory from <paramref name="room"/>, with consecutive columns, whether it had them or not, and a stride that suits the caches.</summary>
     public static View InRows(in View from, delegate*<nint, double*> room)
     {
         nint stride = AlignedMemory.Stride(from.Columns);
