@@ -53,6 +53,31 @@ public class TrainingPassTests
         }
     }
 
+    [Theory]
+    [InlineData(0), InlineData(0.01)]
+    public void Whatever_is_read_of_large_layers_is_the_gradient_and_the_steps_stay_the_same(double l2)
+    {
+        var random = new SeededRandom(5);
+        var network = Network.Create([70, 64, 9, 600], Activation.Tanh, 2, Activation.Identity);     // the first and the last layer have more entries than are kept
+        var batch = new Batch(Matrix.Create(11, 70, (_, _) => random.NextNormal()), Matrix.Create(11, 600, (_, _) => random.NextDouble()));
+        var loss = Loss.MeanSquaredError.WithL2(l2);
+        var plan = new TrainingPlan { Rate = 0.05, Epochs = 8, BatchSize = 4 };
+        string[][] asked = [[], ["db1"], ["dW1"], ["db3", "dW3", "db3"], ["dW2", "db2"], ["dX", "dZ1"], ["dW1", "db1", "dW1", "dW2", "dW3"]];
+        var now = network;
+        var watched = Trainer.Run(network, batch, loss, plan with
+        {
+            OnStep = step =>
+            {
+                var expected = now.Gradients(step.Batch, loss);
+                foreach (var name in asked[step.Step % asked.Length]) Assert.True(expected[name].SameBits(step.Gradients[name]), $"{name} of step {step.Step}");
+                if (step.Step % 5 == 0) Assert.Equal(expected.Norm(), step.Gradients.Norm());
+                now = now.Step(0.05, expected);
+            },
+        });
+        Assert.True(now.SameBits(watched.Final));
+        Assert.True(Trainer.Run(network, batch, loss, plan).Final.SameBits(watched.Final));
+    }
+
     [Fact]
     public void Gradients_read_in_time_stay_and_others_are_refused_after_the_step()
     {

@@ -13,6 +13,7 @@ internal sealed unsafe class BatchPass
     private readonly PreparedLoss preparedLoss;
     private readonly Prepared[] load, forward;
     private readonly Matrix?[] dZ;
+    private readonly Prepared[]?[] descents, gradients;
     private Prepared[]? descent, backward;
     private long forwardAt = -1;
     private int loaded = -1;
@@ -29,6 +30,7 @@ internal sealed unsafe class BatchPass
         for (var i = 0; i < batch; i++) *inputRows[i, inputs] = 1;
 
         (layers, dZ) = (new LayerPass[network.Count], new Matrix?[network.Count]);
+        (descents, gradients) = (new Prepared[network.Count][], new Prepared[network.Count][]);
         var first = LayerPass.ByRows(network[0].Outputs, batch) ? inputRows.Transposed : input;
         for (var l = 0; l < layers.Length; l++)
             layers[l] = new(network[l].Activation, parameters[l + 1], l == 0 ? first : layers[l - 1].WithOnes, l == 0 ? null : layers[l - 1]);
@@ -86,10 +88,22 @@ internal sealed unsafe class BatchPass
         parameters.Moved();
     }
 
-    /// <summary>The way back, with the gradients kept, always in the same memory.</summary>
-    public void Backward(ParameterMemory gradients) => Prepared.Run(backward ??= WayBack(gradients));
+    /// <summary>The way back without a step, with the gradients of some layers kept, always of the same ones and in the same memory.</summary>
+    public void Backward(ParameterMemory kept, bool[] isKept) => Prepared.Run(backward ??= WayBack(kept, isKept));
 
-    private Prepared[] WayBack(ParameterMemory gradients) => WayBack((layer, l) => layer.Gradient(gradients[l], loss.L2));
+    private Prepared[] WayBack(ParameterMemory kept, bool[] isKept) => WayBack((layer, l) => isKept[l - 1] ? layer.Gradient(kept[l], loss.L2) : []);
+
+    /// <summary>After the way back: the gradients of a layer that weren't kept.</summary>
+    public void Gradient(int layer, ParameterMemory kept) =>
+        Prepared.Run(gradients[layer - 1] ??= [.. layers[layer - 1].Gradient(kept[layer], loss.L2)]);
+
+    /// <summary>After the way back: the step of a layer whose gradients weren't kept.</summary>
+    public void Descend(double rate, int layer)
+    {
+        *this.rate = rate;
+        Prepared.Run(descents[layer - 1] ??= [.. layers[layer - 1].Descent(this.rate, loss.L2)]);
+        parameters.Moved();
+    }
 
     /// <summary>Each layer's way back and the use of its gradients; small ones wait for those of the layer before, to be found side by side.</summary>
     private Prepared[] WayBack(Func<LayerPass, int, IEnumerable<Prepared>> use)

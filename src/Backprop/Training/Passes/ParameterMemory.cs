@@ -78,4 +78,12 @@ internal sealed unsafe class ParameterMemory
         Elementwise.Map(new DescentFormula(rate), memory.Data, gradient.memory.Data, memory.Data, memory.Count);
         Moved();
     }
+
+    /// <summary>The same in one layer.</summary>
+    public void Descend(double rate, ParameterMemory gradient, int layer)
+    {
+        var p = this[layer];
+        Elementwise.Map(new DescentFormula(rate), p.Data, gradient[layer].Data, p.Data, p.Rows * p.RowStride);
+        Moved();
+    }
 }
