@@ -55,12 +55,6 @@ public sealed partial class Matrix : IEquatable<Matrix>, IDisplayable
         return copy;
     }
 
-    /// <summary>Writes a view of this width, its rows consecutive (samples in the lanes), into the rows from <paramref name="row"/> on.</summary>
-    internal unsafe void CopyFrom(View from, int row)
-    {
-        fixed (double* to = Entries) Transposition.Copy(in from, new View(to + row * ColumnCount, from.Rows, ColumnCount, ColumnCount));
-    }
-
     /// <summary>A copy in which one entry is <paramref name="value"/>.</summary>
     public Matrix With(int row, int column, double value)
     {

@@ -12,9 +12,8 @@ internal sealed class TrainingMemory
         SamplesPerStep = plan.SamplesPerStep(data.Count);
         Parameters = new(like.Widths);
         Passes = new(like.Layers, Parameters, loss, data, SamplesPerStep);
-        var withNorms = plan.Record.HasFlag(Recording.GradientNorms);
-        if (plan.OnStep is not null || withNorms || !plan.BiasRule.IsGradient)
-            Gradients = new(like.Widths, Parameters, loss, plan.BiasRule, needsAll: withNorms);
+        if (plan.OnStep is not null || plan.Record.HasFlag(Recording.GradientNorms) || !plan.BiasRule.IsGradient)
+            Gradients = new(like.Widths, Parameters, loss, plan.BiasRule);
         Order = new int[plan.ShuffleSeed is null ? 0 : data.Count];
     }
 

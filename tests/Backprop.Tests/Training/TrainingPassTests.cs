@@ -76,6 +76,10 @@ public class TrainingPassTests
         });
         Assert.True(now.SameBits(watched.Final));
         Assert.True(Trainer.Run(network, batch, loss, plan).Final.SameBits(watched.Final));
+        var norms = new List<double>();
+        var recorded = Trainer.Run(network, batch, loss, plan with { Record = Recording.GradientNorms, OnStep = step => norms.Add(step.Gradients.Norm()) });
+        Assert.Equal(norms, recorded.GradientNorms);
+        Assert.True(recorded.Final.SameBits(watched.Final));
     }
 
     [Fact]

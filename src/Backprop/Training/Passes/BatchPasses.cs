@@ -46,7 +46,7 @@ internal sealed class BatchPasses
             var count = Math.Min(portion, data.Count - first);
             var pass = Forward(null, first, count);
             pass.Sums.CopyTo(sums.AsSpan(first, count));
-            if (keepOutputs) (Outputs ??= Matrix.Zeros(data.Count, data.Outputs)).CopyFrom(pass.Output, first);
+            if (keepOutputs) pass.Output.CopyTo((Outputs ??= Matrix.Zeros(data.Count, data.Outputs)).Entries[(first * data.Outputs)..]);
         }
         return loss.Reduction.Factor(data.Y.Shape) * Reduce.Sum(sums) + Penalty();
     }

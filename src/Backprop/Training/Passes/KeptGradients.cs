@@ -19,16 +19,11 @@ internal sealed class KeptGradients : GradientSource
     private readonly bool keepsAll;
     private BatchPass? pass;
 
-    /// <param name="widths">Of the network.</param>
-    /// <param name="parameters">What moves.</param>
-    /// <param name="loss">The loss.</param>
-    /// <param name="rule">The bias rule.</param>
-    /// <param name="needsAll">Whether all gradients are needed at every step, whoever else asks.</param>
-    public KeptGradients(IReadOnlyList<int> widths, ParameterMemory parameters, Loss loss, BiasRule rule, bool needsAll)
+    public KeptGradients(IReadOnlyList<int> widths, ParameterMemory parameters, Loss loss, BiasRule rule)
     {
         (this.parameters, gradients, this.loss, this.rule, Step) = (parameters, new(widths), loss, rule, Over);
         db = [.. widths.Skip(1).Select(width => Matrix.Zeros(1, width))];
-        isKept = [.. Enumerable.Range(1, Layers).Select(l => needsAll || !rule.IsGradient || parameters[l].Rows * parameters[l].RowStride <= MostKept)];
+        isKept = [.. Enumerable.Range(1, Layers).Select(l => !rule.IsGradient || parameters[l].Rows * parameters[l].RowStride <= MostKept)];
         isHere = [.. isKept];
         keepsAll = !isKept.Contains(false);
     }
