@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Ipynb;
 
 namespace Workbook.Notebooks.Tests;

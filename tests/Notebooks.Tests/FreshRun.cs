@@ -1,4 +1,4 @@
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Ipynb;
 using Workbook.Notebooks.Tests;
 using Workbook.Verification;

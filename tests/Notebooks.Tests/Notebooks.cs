@@ -1,4 +1,4 @@
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Ipynb;
 
 namespace Workbook.Notebooks.Tests;

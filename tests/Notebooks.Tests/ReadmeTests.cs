@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Ipynb;
 
 namespace Workbook.Notebooks.Tests;

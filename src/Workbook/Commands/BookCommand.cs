@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Workbook.Book;
-using Workbook.Execution;
+using Workbook.Running;
 using static System.FormattableString;
 
 namespace Workbook.Commands;

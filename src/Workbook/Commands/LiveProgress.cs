@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Workbook.Execution;
+using Workbook.Running;
 using static System.FormattableString;
 
 namespace Workbook.Commands;

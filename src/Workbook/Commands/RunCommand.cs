@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Ipynb;
 
 namespace Workbook.Commands;

@@ -1,5 +1,6 @@
 using Spectre.Console;
-using Workbook.Execution;
+using Workbook.Book.Outputs;
+using Workbook.Running;
 using static System.FormattableString;
 
 namespace Workbook.Commands;
@@ -7,6 +8,8 @@ namespace Workbook.Commands;
 /// <summary>What is said when a run is over: what failed and why, then a table.</summary>
 internal static class RunReport
 {
+    private const int MaxPrinted = 10;
+
     public static void Write(Terminal terminal, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results, IEnumerable<string> verdicts)
     {
         Times(terminal.Out, jobs, results);
@@ -25,10 +28,22 @@ internal static class RunReport
             output.WriteLine(Invariant($"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}){(place is null ? "" : ", " + place)}:"));
             foreach (var line in failure.Explanation())
                 output.WriteLine("  " + line);
+            Printed(output, cell.Printed);
             var notRun = result.Cells.Count(c => c.Outcome == CellOutcome.NotRun);
             if (notRun > 0)
                 output.WriteLine($"  {Texts.Count(notRun, "cell")} after it not run.");
         }
+    }
+
+    /// <summary>The end of what the cell printed before it failed.</summary>
+    private static void Printed(TextWriter output, string text)
+    {
+        var lines = AnsiText.Strip(text).TrimEnd('\n').Split('\n');
+        if (lines is [""])
+            return;
+        output.WriteLine(lines.Length > MaxPrinted ? Invariant($"  It had printed {lines.Length} lines, at last:") : "  It had printed:");
+        foreach (var line in lines.TakeLast(MaxPrinted))
+            output.WriteLine("    " + line);
     }
 
     private static void Times(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results)
@@ -44,21 +59,14 @@ internal static class RunReport
     public static void Summary(
         IAnsiConsole console, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results, IEnumerable<string> verdicts)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("notebook", "cells run", "skipped", "time", "");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("notebook", "cells run", "time", "");
         table.Columns[1].RightAligned();
         table.Columns[2].RightAligned();
-        table.Columns[3].RightAligned();
         foreach (var ((job, result), verdict) in jobs.Zip(results).Zip(verdicts))
         {
-            var skipped = result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped);
-            table.AddRow(
-                new Text(job.Name), new Text(Invariant($"{result.Ran}")), new Text(Invariant($"{skipped}")),
-                new Text(Texts.Seconds(result.Elapsed)), new Markup(verdict));
+            table.AddRow(new Text(job.Name), new Text(Invariant($"{result.Ran}")), new Text(Texts.Seconds(result.Elapsed)), new Markup(verdict));
         }
         console.Write(table);
-        var skippedCells = results.SelectMany(result => result.Cells).Where(cell => cell.Outcome == CellOutcome.Skipped);
-        foreach (var reasons in skippedCells.GroupBy(cell => cell.Reason))
-            console.WriteLine($"{Texts.Count(reasons.Count(), "cell")} skipped: {reasons.Key}; stored outputs are kept.");
     }
 
     public static string Verdict(NotebookResult result) => result switch

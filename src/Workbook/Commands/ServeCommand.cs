@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Workbook.Book;
 using Workbook.Book.Serving;
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Ipynb;
 
 namespace Workbook.Commands;

@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Workbook.Execution;
+using Workbook.Running;
 
 namespace Workbook.Commands;
 

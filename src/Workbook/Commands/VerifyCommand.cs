@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Workbook.Execution;
+using Workbook.Running;
 using Workbook.Verification;
 using static System.FormattableString;
 
@@ -62,10 +62,9 @@ internal static class VerifyCommand
                 $"Nothing was verified: {Texts.Count(jobs.Count, "notebook")} without a cell that runs here. Name notebooks with code cells.");
         }
         var (verified, differing) = (verdicts.Sum(v => v.Verified), verdicts.Sum(v => v.Differences.Count));
-        var skipped = verdicts.Sum(v => v.Result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped));
         var (equal, failed) = (whole.Count(v => v.Differences.Count == 0), verdicts.Count - whole.Count);
         terminal.Out.WriteLine(Invariant($"Notebooks: {equal} verified, {whole.Count - equal} differing, {failed} failed."));
-        terminal.Out.WriteLine(Invariant($"Cells: {verified} verified, {differing} differing, {skipped} skipped (for .NET Interactive alone)."));
+        terminal.Out.WriteLine(Invariant($"Cells: {verified} verified, {differing} differing."));
         if (differing > 0)
             terminal.Error.WriteLine("If the new outputs are right, store them (workbook run --in-place) and look at the change in version control.");
         return ExitCodes.Heaviest(RunCommand.ExitCode(verdicts.Select(v => v.Result)), differing > 0 ? ExitCodes.Drift : ExitCodes.Fine);

@@ -53,7 +53,6 @@ internal static class SampleNotebooks
         WithOutputs(Cell.Code("error", "batch.X * batch.Y"), new ErrorOutput("ShapeException", "A·B: A is (5 × 4) but B is (5 × 3)", ["\u001b[31mat Matrix.Times\u001b[0m"])),
         WithOutputs(Cell.Code("text", "Console.WriteLine(\"line\")"), new StreamOutput("stdout", "line 1\n"), new StreamOutput("stdout", $"line 2 {new string('x', 300)}\n"), new StreamOutput("stderr", "careful\n")),
         Cell.Markdown("open-question", "## An open question\n\nWhich would you use?\n\n- the sum\n- the mean", "prediction"),
-        Cell.Code("kernel", "#r \"nuget: Plotly.NET.Interactive, 5.0.0\"", "csharp", "dotnet-interactive"),
         WithOutputs(Cell.Code("latex", "tex"), new ResultOutput(new MimeBundle("text/latex", "$$z = w\\,x + b$$")), new DisplayOutput(new MimeBundle("text/markdown", "*dZ* is $\\delta$.")), new DisplayOutput(new MimeBundle("application/json", "x") { ["application/json"] = new JsonObject { ["a"] = 1 } })));
 
     private static Notebook Plain() => Notebook.Create(

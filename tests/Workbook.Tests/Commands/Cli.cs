@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Workbook.Execution;
+using Workbook.Kernel;
 
 namespace Workbook.Tests.Commands;
 

@@ -12,7 +12,6 @@ namespace Workbook.Book.Pages;
 /// <item><c>exercise</c>: a Markdown cell whose details elements are hints, offered one after the other, or a code cell in which the reader is
 /// to write the answer.</item>
 /// <item><c>index</c>: a Markdown cell that also stands on the book's first page, below the title: where to begin.</item>
-/// <item><c>dotnet-interactive</c>: a code cell for that kernel alone, shown folded with a note.</item>
 /// </list>
 /// </summary>
 internal static class CellTags
@@ -21,5 +20,4 @@ internal static class CellTags
     public const string Reveal = "reveal";
     public const string Exercise = "exercise";
     public const string Index = "index";
-    public const string ForDotNetInteractive = "dotnet-interactive";
 }

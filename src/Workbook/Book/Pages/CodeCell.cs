@@ -29,8 +29,6 @@ internal static class CodeCell
             + $"<a class=\"cell-link\" href=\"#cell-{cell.Id}\" aria-label=\"Link to cell {cell.Id}\">#{cell.Id}</a>"
             + "<button class=\"copy\" type=\"button\">Copy</button></div>";
         var code = $"<div class=\"code\">{bar}<pre class=\"scroll\"><code class=\"hl\">{Highlighter.ToHtml(source, language)}</code></pre></div>";
-        if (cell.HasTag(CellTags.ForDotNetInteractive))
-            return $"<details class=\"code-fold\"><summary>For .NET Interactive only: runs in that kernel, in VS Code or Jupyter</summary>{code}</details>";
         return IsScaffolding(source)
             ? $"<details class=\"code-fold\"><summary>The code of this figure</summary>{code}</details>"
             : code;

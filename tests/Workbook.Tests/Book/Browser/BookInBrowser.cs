@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Workbook.Book;
-using Workbook.Execution;
+using Workbook.Running;
 
 [assembly: AssemblyFixture(typeof(Workbook.Tests.Book.Browser.BookInBrowser))]
 

@@ -1,6 +1,0 @@
-using Workbook.Ipynb;
-
-namespace Workbook.Execution;
-
-/// <summary>A cell showed something anew in the place of an earlier cell's output.</summary>
-internal sealed record DisplayUpdate(int Cell, int Output, MimeBundle Data);

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Connection;
+using Microsoft.DotNet.Interactive.Events;
+
+namespace Workbook.Kernel;
+
+/// <summary>A line the kernel wrote: an event, a request of its own to the front end, or something a cell wrote past the kernel.</summary>
+internal abstract record KernelMessage
+{
+    internal sealed record Event(KernelEvent Value, string? Token) : KernelMessage;
+
+    internal sealed record Request(KernelCommand Value) : KernelMessage;
+
+    internal sealed record Text(string Line) : KernelMessage;
+
+    /// <summary>An event of a kind that this program does not know.</summary>
+    internal sealed record Unknown : KernelMessage;
+
+    public static KernelMessage FromLine(string line)
+    {
+        if (!line.StartsWith('{'))
+            return new Text(line);
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            if (root.TryGetProperty("eventType", out _))
+                return new Event(KernelEventEnvelope.Deserialize(root).Event, TokenOf(root));
+            return root.TryGetProperty("commandType", out _) ? new Request(KernelCommandEnvelope.Deserialize(root).Command) : new Text(line);
+        }
+        catch (JsonException)
+        {
+            return new Text(line);
+        }
+        catch (KeyNotFoundException)
+        {
+            return new Unknown();
+        }
+    }
+
+    /// <summary>The token of the command that an event answers.</summary>
+    private static string? TokenOf(JsonElement root) =>
+        root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.Object && command.TryGetProperty("token", out var token) ? token.GetString() : null;
+}

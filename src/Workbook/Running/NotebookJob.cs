@@ -1,0 +1,13 @@
+using Workbook.Ipynb;
+
+namespace Workbook.Running;
+
+/// <summary>A notebook to run.</summary>
+/// <param name="Name">The path as the user knows it.</param>
+internal sealed record NotebookJob(string Path, string Name, Notebook Notebook)
+{
+    /// <summary>The folder the notebook's cells work in.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    public int CodeCells => Notebook.Cells.Count(cell => cell.Kind == CellKind.Code);
+}

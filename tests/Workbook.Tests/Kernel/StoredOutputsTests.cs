@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Workbook.Ipynb;
+using Workbook.Kernel;
+
+namespace Workbook.Tests.Kernel;
+
+/// <summary>What belongs to one machine or one moment is not stored, a test per kind; everything else is as the kernel showed it.</summary>
+public sealed class StoredOutputsTests
+{
+    private const string Folder = "/home/someone/notebooks";
+
+    private static Output Html(string html) => new DisplayOutput(new MimeBundle("text/html", html));
+
+    private static string? HtmlOf(Output output) => ((RichOutput)output).Data.Text("text/html");
+
+    private static Output Stored(Output output) => Assert.Single(StoredOutputs.Of([output], Folder));
+
+    [Theory]
+    [InlineData("<div><div></div><div><strong>Installing Packages</strong><ul><li><span>Humanizer.Core..</span></li></ul></div><div></div></div>")]
+    [InlineData("<div><div></div><div></div><div><strong>Installed Packages</strong><ul><li><span>Humanizer.Core, 2.14.1</span></li></ul></div></div>")]
+    [InlineData("<div><div><strong>Restore sources</strong><ul><li><span>https://example.org/index.json</span></li></ul></div><div></div><div></div></div>")]
+    public void The_progress_of_packages_is_dropped(string html) => Assert.Empty(StoredOutputs.Of([Html(html)], Folder));
+
+    [Fact]
+    public void A_page_that_speaks_of_packages_is_kept() =>
+        Assert.Single(StoredOutputs.Of([Html("<p><strong>Installed Packages</strong></p>")], Folder));
+
+    [Fact]
+    public void The_note_about_extensions_is_dropped() =>
+        Assert.Empty(StoredOutputs.Of([new DisplayOutput(new MimeBundle("text/markdown", "Loading extensions from `/home/someone/.nuget/packages/plotly.net.interactive/lib/x.dll`"))], Folder));
+
+    [Fact]
+    public void A_measured_time_is_dropped() =>
+        Assert.Empty(StoredOutputs.Of([new DisplayOutput(new MimeBundle("text/plain", "Wall time: 12.5ms"))], Folder));
+
+    [Fact]
+    public void The_notebooks_folder_is_taken_out_of_texts()
+    {
+        Assert.Equal("data/x.csv in .\n", Assert.IsType<StreamOutput>(Stored(new StreamOutput("stdout", $"{Folder}/data/x.csv in {Folder}\n"))).Text);
+        Assert.Equal("<b>x.csv</b>", HtmlOf(Stored(Html($"<b>{Folder}/x.csv</b>"))));
+    }
+
+    [Theory]
+    [InlineData("0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210")]
+    [InlineData("01234567-89ab-cdef-0123-456789abcdef", "fedcba98-7654-3210-fedc-ba9876543210")]
+    public void Ids_made_anew_at_each_run_come_from_the_content(string once, string again)
+    {
+        static string Page(string id) => $"<div id=\"chart-{id}\"></div><script>draw_{id.Replace("-", "")}('{id}');</script>";
+        var stored = HtmlOf(Stored(Html(Page(once).Replace("draw_" + once.Replace("-", ""), "draw"))));
+        Assert.Equal(stored, HtmlOf(Stored(Html(Page(again).Replace("draw_" + again.Replace("-", ""), "draw")))));
+        Assert.DoesNotContain(once, stored);
+        Assert.Equal(stored, HtmlOf(Stored(Html(stored!))));
+        Assert.NotEqual(stored, HtmlOf(Stored(Html(Page(once).Replace("chart", "graph")))));
+    }
+
+    [Fact]
+    public void A_hash_that_is_shown_is_no_id() =>
+        Assert.Equal("<b>0123456789abcdef0123456789abcdef</b>", HtmlOf(Stored(Html("<b>0123456789abcdef0123456789abcdef</b>"))));
+
+    [Fact]
+    public void Pieces_of_one_stream_are_one_output() =>
+        Assert.Equal(["sum 3.75\n", "error", "!"], StoredOutputs.Of(
+            [new StreamOutput("stdout", "sum "), new StreamOutput("stdout", "3.75"), new StreamOutput("stdout", "\n"), new StreamOutput("stderr", "error"), new StreamOutput("stdout", "!")], Folder)
+            .Cast<StreamOutput>().Select(output => output.Text));
+
+    [Theory]
+    [InlineData("epoch 1 of 3\repoch 2 of 3\repoch 3 of 3", "epoch 3 of 3")]
+    [InlineData("50 %\r7 %\ndone", "7 %%\ndone")]
+    [InlineData("dos\r\nlines\r\n", "dos\nlines\n")]
+    public void Of_lines_written_over_what_a_terminal_would_leave_is_stored(string printed, string left) =>
+        Assert.Equal(left, Assert.IsType<StreamOutput>(Stored(new StreamOutput("stdout", printed))).Text);
+
+    [Fact]
+    public void Json_is_stored_as_json_and_what_is_none_as_text()
+    {
+        var data = ((RichOutput)Stored(new ResultOutput(new MimeBundle { { "application/json", "{\"a\":[1]}" }, { "application/vnd.custom+json", "{" } }))).Data;
+        Assert.Equal(JsonValueKind.Object, data["application/json"]!.GetValueKind());
+        Assert.Equal("{", data.Text("application/vnd.custom+json"));
+    }
+
+    [Fact]
+    public void What_is_stored_changes_no_more()
+    {
+        List<Output> outputs = [Html($"<div id='0123456789abcdef0123456789abcdef'>{Folder}/x</div>"), new StreamOutput("stdout", "a\rb"), new StreamOutput("stdout", "c\n"), new ErrorOutput("E", "m", ["t"])];
+        var once = StoredOutputs.Of(outputs, Folder);
+        var again = StoredOutputs.Of(once, Folder);
+        Assert.Equal(once.Select(output => IpynbWriter.OutputJson(output).ToJsonString()), again.Select(output => IpynbWriter.OutputJson(output).ToJsonString()));
+    }
+}

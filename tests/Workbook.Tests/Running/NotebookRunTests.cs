@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using Workbook.Running;
+using Workbook.Ipynb;
+using Workbook.Kernel;
+
+namespace Workbook.Tests.Running;
+
+/// <summary>What becomes of the process, whatever a cell does.</summary>
+public sealed class NotebookRunTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
+
+    private static async Task<(NotebookResult Result, RecordingObserver Observer)> RunAsync(TimeSpan limit, params Cell[] cells)
+    {
+        using var folder = new TemporaryFolder();
+        var observer = new RecordingObserver();
+        var path = Path.Combine(folder.Path, "test.ipynb");
+        var result = await new NotebookRunner(limit, observer).RunAsync(new NotebookJob(path, "test.ipynb", Notebook.Create(cells)), TestContext.Current.CancellationToken);
+        return (result, observer);
+    }
+
+    [Fact]
+    public async Task A_cell_past_its_limit_is_stopped_and_those_after_it_are_not_run()
+    {
+        var (result, _) = await RunAsync(TimeSpan.FromSeconds(1), Cell.Code("endless", "while (true) ;"), Cell.Code("after", "1"));
+        Assert.Equal([CellOutcome.TimedOut, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Equal(("cell endless", "The cell ran longer than 1 s and was stopped."), (result.Failed!.Failure!.Where, result.Failed.Failure.Message));
+    }
+
+    [Fact]
+    public async Task A_process_stopped_at_the_limit_takes_with_it_what_its_cells_started()
+    {
+        using var folder = new TemporaryFolder();
+        await using var kernel = await KernelProcess.StartAsync(folder.Path, TestContext.Current.CancellationToken);
+        var started = await RunAsync("using System.Diagnostics;\nvar child = Process.Start(\"sleep\", \"600\");\nConsole.Write($\"{Environment.ProcessId} {child.Id}\");", Long);
+        Assert.True((await RunAsync("while (true) ;", TimeSpan.FromSeconds(1))).TimedOut);
+        var ids = Assert.IsType<StreamOutput>(Assert.Single(started.Outputs)).Text.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(2, ids.Count);
+        foreach (var id in ids)
+            Assert.True(await Processes.HasEndedAsync(id), $"process {id} still runs");
+
+        Task<CellAnswer> RunAsync(string source, TimeSpan limit) =>
+            kernel.RunAsync(new CellRequest(0, "cell", "csharp", source), limit, _ => { }, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);", "exit code 3")]
+    [InlineData("new System.Threading.Thread(() => throw new Exception(\"alone\")).Start();\nwhile (true) ;", "Unhandled exception. System.Exception: alone")]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1;\nDeep(0)", "Stack overflow")]
+    public async Task A_cell_that_ends_its_process_fails_with_the_reason(string source, string reason)
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("fatal", source), Cell.Code("after", "1"));
+        Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Contains(reason, result.Failed!.Failure!.Message);
+    }
+
+    [Fact]
+    public async Task A_cell_that_ends_its_process_fails_at_once_even_if_something_it_started_lives_on()
+    {
+        var (result, _) = await RunAsync(Long,
+            Cell.Code("starts", "var child = System.Diagnostics.Process.Start(\"sleep\", \"100\");\nConsole.Write(child.Id);"),
+            Cell.Code("fatal", "Environment.Exit(3);"));
+        using var child = Process.GetProcessById(int.Parse(Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text, CultureInfo.InvariantCulture));
+        Assert.False(child.HasExited);
+        child.Kill();
+        Assert.Contains("exit code 3", result.Failed!.Failure!.Message);
+    }
+
+    [Fact]
+    public async Task A_failing_cell_ends_the_run_unless_it_is_tagged_as_raising()
+    {
+        var (result, _) = await RunAsync(Long,
+            Cell.Code("expected", "throw new Exception(\"as planned\");", "csharp", "raises-exception"),
+            Cell.Code("fine", "1"),
+            Cell.Code("fails", "throw new Exception(\"unplanned\");"),
+            Cell.Code("after", "2"));
+        Assert.Equal([CellOutcome.Ran, CellOutcome.Ran, CellOutcome.Failed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        var error = Assert.IsType<ErrorOutput>(Assert.Single(result.Fresh.Cells[0].Outputs));
+        Assert.Equal(("Exception", "as planned"), (error.Name, error.Value));
+        Assert.Equal(["cell expected, line 1:", "    throw new Exception(\"as planned\");", "Exception: as planned", "  at cell expected, line 1"], error.Traceback);
+    }
+
+    [Theory]
+    [InlineData("#!javascript\nconsole.log(1);", "csharp")]
+    [InlineData("#!js\nconsole.log(1);", "csharp")]
+    [InlineData("console.log(1);", "javascript")]
+    public async Task JavaScript_is_stored_as_what_a_front_end_would_run(string source, string language)
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("script", source, language));
+        Assert.Equal("<script type=\"text/javascript\">console.log(1);</script>", Assert.IsType<DisplayOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Data.Text("text/html"));
+    }
+
+    [Fact]
+    public async Task A_cell_runs_in_the_kernel_its_metadata_names()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("sharp", "let x = 3\nprintf \"%d\" x", "fsharp"));
+        Assert.Equal("3", Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text);
+    }
+
+    [Fact]
+    public async Task What_a_cell_printed_before_it_failed_is_told()
+    {
+        var (result, _) = await RunAsync(TimeSpan.FromSeconds(3), Cell.Code("prints", "Console.WriteLine(\"epoch 1\");\nwhile (true) ;"));
+        Assert.Equal((CellOutcome.TimedOut, "epoch 1\n"), (result.Failed!.Outcome, result.Failed.Printed));
+    }
+
+    [Fact]
+    public async Task A_shown_value_can_be_replaced_from_a_later_cell()
+    {
+        const string Show = "Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(Microsoft.DotNet.Interactive.KernelInvocationContext.Current, \"{0}\", \"text/plain\")";
+        var (result, _) = await RunAsync(Long,
+            Cell.Code("show", $"var shown = {Show.Replace("{0}", "1")};\nvar other = {Show.Replace("{0}", "x")};\nother.Update(\"y\");"),
+            Cell.Code("change", "shown.Update(\"2\");"));
+        Assert.Equal(["2", "y"], result.Fresh.Cells[0].Outputs.Select(output => ((DisplayOutput)output).Data.Text("text/plain")));
+        Assert.Empty(result.Fresh.Cells[1].Outputs);
+    }
+
+    [Fact]
+    public async Task What_a_cell_prints_without_end_is_cut()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("prints", "for (var i = 0; i < 300_000; i++) Console.WriteLine(\"0123456789\");"));
+        var text = Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text;
+        Assert.InRange(text.Length, 1_000_000, 1_000_100);
+        Assert.EndsWith("… (cut after 1,000,000 characters)\n", text);
+    }
+
+    [Fact]
+    public async Task A_run_can_be_cancelled_and_leaves_no_process()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancel = new CancellationTokenSource();
+        var job = new NotebookJob(Path.Combine(folder.Path, "test.ipynb"), "test.ipynb", Notebook.Create(Cell.Code("waits", $"System.IO.File.WriteAllText(\"pid\", $\"{{Environment.ProcessId}} \");\nwhile (true) ;")));
+        var run = new NotebookRunner(Long, new RecordingObserver()).RunAsync(job, cancel.Token);
+        var kernel = await Processes.WrittenIdAsync(Path.Combine(folder.Path, "pid"), () => run.IsCompleted);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.True(await Processes.HasEndedAsync(kernel!.Value));
+    }
+}
