@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
@@ -11,11 +10,7 @@ internal sealed class ChartHtmlFormatter : TypeFormatter<GenericChart>
 
     public override bool Format(GenericChart value, FormatContext context)
     {
-        var json = JsonNode.Parse(GenericChart.toJson(value))!.AsObject();
-        var still = ChartReader.Read(json);
-        var layout = json["layout"]!.AsObject();
-        if (!layout.ContainsKey("meta")) layout["meta"] = new JsonObject { ["alt"] = still.AltText, ["dark"] = PlotlyJson.DarkColours(json) };
-        context.Writer.Write(FigureHtml.Of(still, json, PlotlyJson.Write(json)));
+        context.Writer.Write(FigureHtml.Of(value));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Plotly.NET;
 
 namespace Backprop;
 
@@ -19,10 +20,24 @@ internal static class FigureHtml
 
     private static readonly string Script = Compact(Source());
 
-    /// <param name="still">What is shown where no script runs.</param>
-    /// <param name="figure">The chart.</param>
-    /// <param name="json">The same, as it is stored.</param>
-    public static string Of(Plot still, JsonObject figure, string json)
+    /// <summary>A figure of the library.</summary>
+    public static string Of(Plot plot)
+    {
+        var figure = plot.ToPlotly();
+        return Stored(plot, figure, GenericChart.toJson(ChartWriter.Write(figure, new DisplayOptions())));
+    }
+
+    /// <summary>A chart that a reader made: static as far as it can be read.</summary>
+    public static string Of(GenericChart chart)
+    {
+        var figure = JsonNode.Parse(GenericChart.toJson(chart))!.AsObject();
+        var still = ChartReader.Read(figure);
+        var layout = figure["layout"]!.AsObject();
+        if (!layout.ContainsKey("meta")) layout["meta"] = new JsonObject { ["alt"] = still.AltText, ["dark"] = PlotlyJson.DarkColours(figure) };
+        return Stored(still, figure, PlotlyJson.Write(figure));
+    }
+
+    private static string Stored(Plot still, JsonObject figure, string json)
     {
         var stored = $"{still.ToHtml()}<script type=\"{JsonType}\">{Inert(json)}</script>";
         return StaysStill(figure) ? stored : stored + $"<script>{Script.Replace("PLOTLY_JS", Inert(JsonSerializer.Serialize(Address)))}</script>";

@@ -1,5 +1,4 @@
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 
 namespace Backprop;
 
@@ -10,8 +9,7 @@ internal sealed class PlotFormatter : TypeFormatter<Plot>
 
     public override bool Format(Plot value, FormatContext context)
     {
-        var figure = value.ToPlotly();
-        context.Writer.Write(FigureHtml.Of(value, figure, GenericChart.toJson(ChartWriter.Write(figure, new DisplayOptions()))));
+        context.Writer.Write(FigureHtml.Of(value));
         return true;
     }
 }
