@@ -95,6 +95,10 @@ public sealed partial class Plot : IDisplayable
         var figure = body.ToPlotly(Title);
         var layout = figure["layout"]!.AsObject();
         (layout["width"], layout["height"]) = (Width, Height);
+        // plotly.js doesn't break lines, and its letters may be wider than the picture's.
+        var lines = TextWidth.Wrap(Title, Width - 48, 19);
+        layout["title"]!["text"] = string.Join("<br>", lines.Select(HtmlText.Escape));
+        layout["margin"]!["t"] = layout["margin"]!["t"]!.GetValue<int>() + 20 * (lines.Count - 1);
         var meta = new JsonObject { ["alt"] = AltText };
         if (CaptionText != "") meta["caption"] = CaptionText;
         if (layout["meta"] is JsonObject ofBody)
