@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workbook.Book.Sanitising;
 
 namespace Workbook.Book.Outputs;
 
@@ -20,14 +21,29 @@ internal sealed record PlotlyFigure(JsonObject Json)
     /// <summary>The figure, or null where it is none, can't be drawn or says that its picture shows more than plotly.js can.</summary>
     public static PlotlyFigure? Read(JsonNode? node)
     {
-        if (node is not JsonObject json || json["data"] is not JsonArray data || !data.All(IsKnown))
+        if (node is not JsonObject stored || stored["data"] is not JsonArray data || !data.All(IsKnown))
             return null;
+        var json = (JsonObject)stored.DeepClone();
         if (json["layout"] is null)
-        {
-            json = (JsonObject)json.DeepClone();
             json["layout"] = new JsonObject();
-        }
+        DropForeignPictures(json);
         return json["layout"] is JsonObject layout && !StaysStill(layout) ? new(json) : null;
+    }
+
+    /// <summary>A picture in a figure comes with it; plotly.js would fetch any other.</summary>
+    private static void DropForeignPictures(JsonNode? node)
+    {
+        if (node is JsonArray list)
+        {
+            foreach (var item in list)
+                DropForeignPictures(item);
+        }
+        if (node is not JsonObject part)
+            return;
+        if (part["source"] is JsonValue value && value.TryGetValue(out string? source) && !LinkFilter.IsPictureData(source))
+            part.Remove("source");
+        foreach (var (_, inner) in part)
+            DropForeignPictures(inner);
     }
 
     /// <summary>The same from text; null where it is no JSON.</summary>

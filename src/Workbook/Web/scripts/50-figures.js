@@ -32,8 +32,9 @@
   // A figure's states are the steps of a slider of plotly.js; each says which attributes change, named by their paths, and in which traces.
   const set = (target, path, value) => {
     const names = path.split(".");
+    if (names.includes("__proto__")) return;
     const last = names.pop();
-    for (const name of names) target = target[name] ??= {};
+    for (const name of names) target = Object.hasOwn(target, name) && target[name] ? target[name] : (target[name] = {});
     if (value === null) delete target[last];
     else target[last] = value;
   };
@@ -64,7 +65,7 @@
 
     get words() { return (this.meta.states?.[this.state] ?? this.meta).alt ?? this.still?.alt ?? "Figure"; }
 
-    draw() {
+    async draw() {
       this.dark = workbook.isDark();
       const shown = this.state < 0 ? this.figure : inState(this.figure, this.state);
       const { data, layout } = recolour(shown, this.dark ? this.meta.dark ?? {} : {});
@@ -103,7 +104,10 @@
       this.live.setAttribute("role", "group");
       this.live.style.cssText = `height:${this.height}px;position:absolute;inset:0;visibility:hidden`;
       this.stage.append(this.live);
-      await this.draw();
+      await this.draw().catch(error => {
+        this.live.remove();
+        throw error;
+      });
       if (this.still) this.still.hidden = true;
       this.live.style.cssText = `height:${this.height}px`;
       this.host.classList.add("is-live");
