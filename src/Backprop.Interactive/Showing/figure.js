@@ -9,9 +9,9 @@ setTimeout(() => document.querySelectorAll('figure.bp-plot:not([data-live])+scri
     const plotly = window.Plotly || await (window.backpropPlotly ??= new Promise((loaded, failed) => {
       // In a page with require.js, plotly.js makes itself known to that alone.
       const address = PLOTLY_JS, amd = window.requirejs;
-      if (amd) return amd.config({ context: 'backprop', waitSeconds: 0 })([address], module => loaded(module || Plotly), failed);
+      if (amd) return amd.config({ context: 'backprop', waitSeconds: 0 })([address], module => loaded(module || window.Plotly), failed);
       const tag = head.appendChild(document.createElement('script'));
-      tag.onload = () => loaded(Plotly);
+      tag.onload = () => loaded(window.Plotly);
       tag.onerror = failed;
       tag.src = address;
     }));
@@ -28,8 +28,8 @@ setTimeout(() => document.querySelectorAll('figure.bp-plot:not([data-live])+scri
     place.setAttribute('role', 'group');
     say(picture.alt);
     place.on('plotly_sliderchange', ({ slider }) => say(meta.states?.[slider.active]?.alt ?? picture.alt));
+    new ResizeObserver(() => figure.clientWidth && width() != place.layout.width && plotly.relayout(place, { width: width() })).observe(figure);
     picture.style.display = 'none';
     place.style.cssText = 'display:inline-block;overflow:hidden';
-    new ResizeObserver(() => figure.clientWidth && width() != place.layout.width && plotly.relayout(place, { width: width() })).observe(figure);
   } catch { place.remove(); window.backpropPlotly = null; }
 }));

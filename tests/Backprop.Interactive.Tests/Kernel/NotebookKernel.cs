@@ -86,7 +86,3 @@ internal sealed class NotebookKernel : IDisposable
         throw new InvalidOperationException("The kernel ended before it answered.");
     }
 }
-
-/// <param name="Values">Every value shown, by MIME type.</param>
-/// <param name="Failure">The message of a cell that failed.</param>
-internal sealed record CellShown(IReadOnlyList<IReadOnlyDictionary<string, string>> Values, string? Failure);

@@ -104,6 +104,14 @@ public sealed partial class PlotTests
     }
 
     [Fact]
+    public void A_title_wider_than_its_figure_is_broken_into_lines_that_plotly_has_room_for()
+    {
+        var layout = JsonDocument.Parse(Plot.HeatMap("Deltas of the last layer & the gradient of its biases", Matrix.Ones(2, 2)).ToPlotlyJson()).RootElement.GetProperty("layout");
+        Assert.Equal("Deltas of the last layer &amp; the<br>gradient of its biases", layout.GetProperty("title").GetProperty("text").GetString());
+        Assert.Equal(128, layout.GetProperty("margin").GetProperty("t").GetInt32());
+    }
+
+    [Fact]
     public void Methods_leave_the_plot_they_are_called_on_alone()
     {
         var plot = Samples.Make("lines");

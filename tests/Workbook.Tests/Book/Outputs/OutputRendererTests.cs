@@ -53,6 +53,13 @@ public sealed class OutputRendererTests
         Assert.NotNull(Render($"<figure class=\"bp-plot\"><img alt=\"x\" src=\"data:image/png;base64,AAAA\"></figure><script type=\"application/vnd.plotly.v1+json\">{json}</script>").QuerySelector("figure img"));
 
     [Fact]
+    public void A_picture_in_a_figure_comes_with_it_or_is_left_out()
+    {
+        Render("""<figure class="bp-plot"></figure><script type="application/vnd.plotly.v1+json">{"data": [], "layout": {"images": [{"source": "https://evil.example/x.png"}, {"source": "data:image/png;base64,AAAA"}]}}</script>""");
+        Assert.Equal("""[{},{"source":"data:image/png;base64,AAAA"}]""", Assert.Single(_renderer.Figures)["layout"]!["images"]!.ToJsonString());
+    }
+
+    [Fact]
     public void A_figure_for_plotly_js_alone_has_a_place_as_high_as_its_layout_says()
     {
         var page = Render(SampleNotebooks.OfOthers);
