@@ -13,7 +13,7 @@ public sealed partial class EquationTests
     {
         var notebook = Notebooks.Read(name);
         var inCode = notebook.Cells
-            .Where(cell => cell.Kind == CellKind.Code && !cell.HasTag(NotebookRunner.ForeignTag))
+            .Where(cell => cell.Kind == CellKind.Code)
             .SelectMany(cell => Comment().Matches(cell.Source).SelectMany(comment => Number().Matches(comment.Value)))
             .Select(number => number.Value).ToHashSet();
         var inProse = Prose(notebook).SelectMany(text => Tag().Matches(text).Select(tag => tag.Groups[1].Value)

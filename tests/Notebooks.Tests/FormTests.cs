@@ -9,6 +9,13 @@ public sealed partial class FormTests
 {
     private const int MaxCodeLines = 20;
 
+    private const string Begin = """
+        #r "../src/Backprop/bin/Backprop.dll"
+        #r "../src/Backprop.Interactive/bin/Backprop.Interactive.dll"
+        using Backprop; using static Backprop.Expressions;
+        PlotlyNet.Use();
+        """;
+
     [Theory]
     [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
     public void Is_stored_in_the_canonical_form(string name) =>
@@ -26,8 +33,11 @@ public sealed partial class FormTests
 
     [Theory]
     [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]
-    public void A_cell_that_needs_a_package_is_for_the_real_kernel_alone(string name) =>
-        Assert.All(CodeCells(name).Where(cell => cell.Source.Contains("\"nuget:", StringComparison.Ordinal)), cell => Assert.True(cell.HasTag(NotebookRunner.ForeignTag), cell.Id));
+    public void Begins_with_the_same_four_lines_and_restores_no_package(string name)
+    {
+        Assert.Equal(Begin, CodeCells(name).First().Source);
+        Assert.DoesNotContain(CodeCells(name), cell => cell.Source.Contains("\"nuget:", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Notebooks.Names), MemberType = typeof(Notebooks))]

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Kernel;
 
 namespace Workbook.Notebooks.Tests;
 
@@ -24,7 +24,7 @@ public sealed partial class ReadmeTests
     public async Task The_example_prints_what_it_says()
     {
         var blocks = Block().Matches(Readme);
-        var code = blocks.Single(block => block.Groups[1].Value == "csharp").Groups[2].Value;
+        var code = blocks.First(block => block.Groups[1].Value == "csharp").Groups[2].Value;
         var printed = blocks.SkipWhile(block => block.Groups[1].Value != "csharp").ElementAt(1).Groups[2].Value;
         await using var kernel = await KernelProcess.StartAsync(Root, TestContext.Current.CancellationToken);
         var done = await kernel.RunAsync(new CellRequest(0, "readme", "csharp", code), Notebooks.CellLimit, _ => { }, TestContext.Current.CancellationToken);

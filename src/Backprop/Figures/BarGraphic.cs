@@ -65,9 +65,12 @@ internal sealed record BarGraphic(string Name, IReadOnlyList<string> Categories,
         ["marker"] = new JsonObject
         {
             ["color"] = Palette.Of(Style.Colour).Light,
-            ["pattern"] = new JsonObject { ["shape"] = PlotlyPatterns[Index % 6], ["fgcolor"] = Palette.Card.Light, ["fillmode"] = "overlay" },
+            ["pattern"] = Pattern(Index),
         },
     });
+
+    /// <summary>The stripes of the series with this index, for plotly.js.</summary>
+    public static JsonObject Pattern(int index) => new() { ["shape"] = PlotlyPatterns[index % 6], ["fgcolor"] = Palette.Card.Light, ["fillmode"] = "overlay" };
 
     public override IEnumerable<NumberTable> OwnTables(AxisSpec x, AxisSpec y) =>
         [new NumberTable([x.Or("category"), Name == "" ? y.Or("value") : Name], [.. Categories.Select((c, i) => (string[])[c, NumberText.Short(Values[i], 6)])])];

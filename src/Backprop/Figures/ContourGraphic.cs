@@ -49,7 +49,7 @@ internal sealed record ContourGraphic(string Name, FieldGrid Grid, IReadOnlyList
     public override void AddTo(PlotlyParts parts)
     {
         var even = Levels.Count > 1 && Levels.Zip(Levels.Skip(1), (a, b) => b - a).All(step => Math.Abs(step - (Levels[1] - Levels[0])) < 1e-9 * Math.Abs(Levels[^1] - Levels[0]));
-        var shown = Grid.Halved();
+        var shown = Grid.Columns > FieldGrid.Side / 2 + 1 ? Grid.Halved() : Grid;
         var trace = new JsonObject
         {
             ["type"] = "contour",

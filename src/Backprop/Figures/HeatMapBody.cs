@@ -237,9 +237,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
     public override JsonObject ToPlotly(string title)
     {
         var figure = base.ToPlotly(title);
-        // The names of the columns stand above the cells, where other plots have only the title.
-        figure["layout"]!["margin"]!["t"] = 116;
-        (figure["layout"]!["title"]!["y"], figure["layout"]!["title"]!["yanchor"]) = (0.97, "top");
+        PlotlyJson.MakeRoomAbove(figure["layout"]!);
         return figure;
     }
 

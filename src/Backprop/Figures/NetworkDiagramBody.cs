@@ -100,8 +100,7 @@ internal sealed record NetworkDiagramBody(IReadOnlyList<int> Widths, IReadOnlyLi
 
     public override JsonObject ToPlotly(string title)
     {
-        var (width, height) = NaturalSize;
-        var units = new Area(0, 0, width, UnitStep * Math.Min(MostUnits, Widths.Max()));
+        var units = new Area(0, 0, NaturalSize.Width, UnitStep * Math.Min(MostUnits, Widths.Max()));
         var columns = Enumerable.Range(0, Widths.Count).Select(l => Places(l, units)).ToArray();
         var parts = new PlotlyParts([], [], []);
         var edges = Enumerable.Range(1, Layers).SelectMany(l => columns[l - 1].Units.SelectMany(from => columns[l].Units.Select(to => (from, to)))).ToArray();
@@ -133,10 +132,8 @@ internal sealed record NetworkDiagramBody(IReadOnlyList<int> Widths, IReadOnlyLi
         layout["xaxis"] = new JsonObject { ["visible"] = false };
         layout["yaxis"] = new JsonObject { ["visible"] = false };
         layout["showlegend"] = false;
-        layout["height"] = height + 60;
-        var figure = parts.Figure(layout);
-        figure["still"] = true;
-        return figure;
+        layout["meta"] = new JsonObject { ["still"] = true };
+        return parts.Figure(layout);
     }
 
     private static void Note(PlotlyParts parts, string text, double x, double y) => parts.Annotations.Add((JsonNode)new JsonObject

@@ -57,8 +57,8 @@ internal sealed record PanelsBody : PlotBody
                 ["x"] = PlotlyJson.Number(left), ["y"] = PlotlyJson.Number(top), ["yshift"] = bodies[i] is HeatMapBody ? 46 : 6,
             });
         }
+        if (bodies.Take(columns).Any(b => b is HeatMapBody)) PlotlyJson.MakeRoomAbove(layout);
         layout["showlegend"] = bodies.Any(b => b.NeedsLegend);
-        layout["height"] = 80 + RowCount * 300;
         return all.Figure(layout);
     }
 

@@ -90,7 +90,7 @@ public sealed partial class Plot
     private static Plot Square(string title, Graphic graphic, string kind) =>
         new(title, new Cartesian([graphic], new AxisSpec(), new AxisSpec()) { Kind = kind }) { Width = 560, Height = 480 };
 
-    private static double[] RoundLevels(FieldGrid grid) => grid.Finite.Any() && grid.Finite.Min() < grid.Finite.Max()
+    internal static double[] RoundLevels(FieldGrid grid) => grid.Finite.Any() && grid.Finite.Min() < grid.Finite.Max()
         ? [.. Ticks.Linear(grid.Finite.Min(), grid.Finite.Max(), 8).Major.Select(t => t.Value).Where(v => v > grid.Finite.Min())]
         : [];
 

@@ -16,16 +16,16 @@ public sealed partial class Plot
     /// shows one of them (the first, or <see cref="StartAt"/>'s) and a table of all readouts. Axes keep their limits from state to state, unless <see cref="YRange"/> sets them.
     /// </summary>
     /// <remarks>
-    /// In <see cref="ToPlotlyJson"/> the shown state's <c>data</c> and <c>layout</c> stand where plotly.js looks for them, and beside them:
+    /// In <see cref="ToPlotlyJson"/> the shown state's <c>data</c> and <c>layout</c> stand where plotly.js looks for them, with a slider of plotly.js over all states:
     /// <code>
-    /// "states": {
-    ///   "parameters": [ {"name": "batch size", "values": ["1", "5", "10"]}, {"name": "rate", "values": ["0.02", "0.1"]} ],
-    ///   "start": 0,                                  // index into "each" of the state shown first
-    ///   "each": [ {"title": "…", "readout": "…", "alt": "…", "data": […], "layout": {…}}, … ]
-    /// }
+    /// "layout": { …,
+    ///   "sliders": [ {"active": 0, "steps": [ {"label": "1, 0.02", "method": "update", "args": [ {"y": […]}, {"title.text": "…"}, [0, 1] ]}, … ]} ],
+    ///   "meta": { "alt": "…",
+    ///     "parameters": [ {"name": "batch size", "values": ["1", "5", "10"]}, {"name": "rate", "values": ["0.02", "0.1"]} ],
+    ///     "states": [ {"readout": "…", "alt": "…"}, … ] } }
     /// </code>
-    /// <c>each</c> has one entry per combination of values, the last parameter changing fastest: with two parameters of n₁ and n₂ values, the state at
-    /// positions (i, j) is entry i·n₂ + j. Values are texts as a slider shows them. Colours in every state are those of the figure's <c>dark</c> map.
+    /// There is one step, and one entry of <c>states</c>, per combination of values, the last parameter changing fastest: with two parameters of n₁ and n₂ values, the
+    /// state at positions (i, j) is step i·n₂ + j. A step sets everything that differs anywhere, so that any step may follow any other.
     /// </remarks>
     /// <param name="parameter">The parameter's name and its values, in the slider's order.</param>
     /// <param name="plot">The plot at a value; all states must be of one kind.</param>

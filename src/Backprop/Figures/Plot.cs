@@ -34,8 +34,8 @@ public sealed partial class Plot : IDisplayable
     {
         get
         {
-            var gaps = body.Gaps();
-            return (description ?? body.Describe(Title)) + (gaps == "" ? "" : " " + gaps);
+            var (words, gaps) = (description ?? body.Describe(Title), body.Gaps());
+            return gaps == "" || words.EndsWith(gaps, StringComparison.Ordinal) ? words : words + " " + gaps;
         }
     }
 
@@ -83,18 +83,28 @@ public sealed partial class Plot : IDisplayable
     }
 
     /// <summary>
-    /// The figure for plotly.js: <c>{"data": […], "layout": {…}}</c> with plain arrays, six significant digits, and <c>null</c> for values that are not
-    /// finite. Beside them: <c>"alt"</c>, <c>"caption"</c>, and <c>"dark"</c>, which maps every colour in the figure to the one to use on a dark page; <c>"still": true</c>
-    /// where the static picture shows more than plotly.js can, and should stay.
+    /// The figure as plotly.js takes it: <c>{"data": […], "layout": {…}}</c> with plain arrays, six significant digits, and <c>null</c> for values that are not
+    /// finite. What plotly.js has no place for stands in <c>layout.meta</c>: <c>"alt"</c>, <c>"caption"</c>, and <c>"dark"</c>, which maps every colour in the figure to
+    /// the one to use on a dark page; <c>"still": true</c> where the static picture shows more than plotly.js can, and should stay; of a plot with states its
+    /// <c>"parameters"</c> and <c>"states"</c>.
     /// </summary>
     public string ToPlotlyJson() => PlotlyJson.Write(ToPlotly());
 
     internal JsonObject ToPlotly()
     {
         var figure = body.ToPlotly(Title);
-        figure["alt"] = AltText;
-        if (CaptionText != "") figure["caption"] = CaptionText;
-        figure["dark"] = PlotlyJson.DarkColours(figure);
+        var layout = figure["layout"]!.AsObject();
+        (layout["width"], layout["height"]) = (Width, Height);
+        // plotly.js doesn't break lines, and its letters may be wider than the picture's.
+        var lines = TextWidth.Wrap(Title, Width - 48, 19);
+        layout["title"]!["text"] = string.Join("<br>", lines.Select(HtmlText.Escape));
+        layout["margin"]!["t"] = layout["margin"]!["t"]!.GetValue<int>() + 20 * (lines.Count - 1);
+        var meta = new JsonObject { ["alt"] = AltText };
+        if (CaptionText != "") meta["caption"] = CaptionText;
+        if (layout["meta"] is JsonObject ofBody)
+            foreach (var (name, value) in ofBody) meta[name] = value?.DeepClone();
+        meta["dark"] = PlotlyJson.DarkColours(figure);
+        layout["meta"] = meta;
         return figure;
     }
 

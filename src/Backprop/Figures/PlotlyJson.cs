@@ -38,12 +38,23 @@ internal static class PlotlyJson
 
     public static JsonObject Layout(string title) => new()
     {
-        ["title"] = new JsonObject { ["text"] = HtmlText.Escape(title) },
+        ["title"] = Title(HtmlText.Escape(title)),
         ["font"] = new JsonObject { ["color"] = Palette.Of(Palette.Ink).Light },
         ["paper_bgcolor"] = Palette.Card.Light,
         ["plot_bgcolor"] = Palette.Card.Light,
         ["margin"] = new JsonObject { ["l"] = 64, ["r"] = 24, ["t"] = 56, ["b"] = 56 },
     };
+
+    /// <summary>A title where the static picture has it, at the upper left.</summary>
+    public static JsonObject Title(string? text)
+    {
+        var title = new JsonObject { ["x"] = 0, ["xanchor"] = "left", ["y"] = 1, ["yanchor"] = "top", ["pad"] = new JsonObject { ["l"] = 16, ["t"] = 14 } };
+        if (text is not null) title.Insert(0, "text", text);
+        return title;
+    }
+
+    /// <summary>The names of columns stand above the cells of a heat map, where other plots have only the title.</summary>
+    public static void MakeRoomAbove(JsonNode layout) => (layout["margin"]!["t"], layout["margin"]!["b"]) = (108, 24);
 
     /// <summary>For each colour that occurs in a figure, the one that takes its place on a dark page.</summary>
     public static JsonObject DarkColours(JsonObject figure)

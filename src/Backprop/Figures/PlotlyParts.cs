@@ -27,7 +27,8 @@ internal sealed record PlotlyParts(JsonArray Data, JsonArray Shapes, JsonArray A
     public void Trace(JsonObject trace)
     {
         // One legend serves all panels.
-        if (XAxis != "x") (trace["xaxis"], trace["showlegend"]) = (XAxis, false);
+        if (XAxis != "x") trace["xaxis"] = XAxis;
+        if (XAxis != "x" && Data.Any(other => JsonNode.DeepEquals(other!["name"], trace["name"]))) trace["showlegend"] = false;
         if (YAxis != "y") trace["yaxis"] = YAxis;
         Data.Add((JsonNode)trace);
     }

@@ -48,32 +48,55 @@ internal sealed record StatesBody : PlotBody
 
     private static IReadOnlyList<string> ReadoutLines(Plot plot, double width) => plot.ReadoutText == "" ? [] : TextWidth.Wrap(plot.ReadoutText, width, 13);
 
+    /// <summary>Width of the readout in plotly.js: between the margins, in a font that may be wider.</summary>
+    private double PlotlyWidth => Shown.Width - 140;
+
     private static double HeadHeight(Plot plot, double width) => 24 + 18 * ReadoutLines(plot, width).Count;
 
     public override JsonObject ToPlotly(string title)
     {
-        var figure = bodies[Start].ToPlotly(title);
-        figure["states"] = new JsonObject
+        var figures = Enumerable.Range(0, Plots.Count).Select(State).ToArray();
+        PlotlySteps.Pad(figures);
+        var steps = PlotlySteps.Of(figures, [.. Enumerable.Range(0, Plots.Count).Select(i => HtmlText.Escape(string.Join(", ", Positions(i).Select((at, p) => Parameters[p].Values[at]))))]);
+        var layout = figures[Start]["layout"]!.AsObject();
+        layout["title"]!["text"] = HtmlText.Escape(title);
+        layout["sliders"] = new JsonArray(new JsonObject
+        {
+            ["active"] = Start,
+            ["pad"] = new JsonObject { ["t"] = bodies[Start] is HeatMapBody ? 16 : 52 },
+            ["currentvalue"] = new JsonObject { ["prefix"] = HtmlText.Escape(string.Join(", ", Parameters.Select(p => p.Name)) + ": ") },
+            ["bgcolor"] = Palette.Of(Palette.Grid).Light,
+            ["activebgcolor"] = Palette.Of(Palette.Rule).Light,
+            ["bordercolor"] = Palette.Of(Palette.Rule).Light,
+            ["tickcolor"] = Palette.Of(Palette.Rule).Light,
+            ["steps"] = steps,
+        });
+        var meta = new JsonObject
         {
             ["parameters"] = new JsonArray([.. Parameters.Select(p => new JsonObject { ["name"] = p.Name, ["values"] = PlotlyJson.Texts(p.Values) })]),
-            ["start"] = Start,
-            ["each"] = new JsonArray([.. Enumerable.Range(0, Plots.Count).Select(State)]),
+            ["states"] = new JsonArray([.. Plots.Select(p => new JsonObject { ["readout"] = p.ReadoutText, ["alt"] = p.AltText })]),
         };
-        return figure;
+        if (bodies[Start] is NetworkDiagramBody) meta["still"] = true;
+        layout["meta"] = meta;
+        return figures[Start];
     }
 
+    /// <summary>A state's figure, its readout between title and picture.</summary>
     private JsonObject State(int index)
     {
-        var plot = Plots[index];
-        var figure = bodies[index].ToPlotly(plot.Title);
-        return new JsonObject
+        var figure = bodies[index].ToPlotly(Plots[index].Title);
+        var layout = figure["layout"]!.AsObject();
+        layout.Remove("meta");
+        var top = layout["margin"]!["t"]!.GetValue<int>();
+        layout["margin"]!["t"] = top + 18 * Plots.Max(p => ReadoutLines(p, PlotlyWidth).Count);
+        if (Plots[index].ReadoutText == "") return figure;
+        if (layout["annotations"] is null) layout["annotations"] = new JsonArray();
+        layout["annotations"]!.AsArray().Add((JsonNode)new JsonObject
         {
-            ["title"] = plot.Title,
-            ["readout"] = plot.ReadoutText,
-            ["alt"] = plot.AltText,
-            ["data"] = figure["data"]!.DeepClone(),
-            ["layout"] = figure["layout"]!.DeepClone(),
-        };
+            ["name"] = "readout", ["text"] = string.Join("<br>", ReadoutLines(Plots[index], PlotlyWidth).Select(HtmlText.Escape)), ["showarrow"] = false, ["align"] = "left",
+            ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0, ["y"] = 1, ["xanchor"] = "left", ["yanchor"] = "bottom", ["yshift"] = top - 50,
+        });
+        return figure;
     }
 
     public override IEnumerable<NumberTable> Tables()

@@ -25,7 +25,7 @@ public sealed class PaletteTests
         var figure = JsonNode.Parse(Plot.HeatMap("one step", Matrix.FromRows([1, share])).ToPlotlyJson())!;
         var text = figure["layout"]!["annotations"]!.AsArray().Single(note => (double)note!["x"]! == 1)!["font"]!["color"]!.ToString();
         var behind = figure["data"]![0]!["colorscale"]!.AsArray().Last(stop => (double)stop![0]! <= (share + 1) / 2)![1]!.ToString();
-        string Dark(string colour) => figure["dark"]![colour]?.ToString() ?? colour;
+        string Dark(string colour) => figure["layout"]!["meta"]!["dark"]![colour]?.ToString() ?? colour;
         Assert.Equal(Palette.Of(step), (behind, Dark(behind)));
         Assert.True(Contrast(text, behind) >= 4.5 && Contrast(Dark(text), Dark(behind)) >= 4.5, $"{Contrast(text, behind)}, dark {Contrast(Dark(text), Dark(behind))}");
     }

@@ -28,6 +28,13 @@ public sealed class PanelsAndDiagramTests
     }
 
     [Fact]
+    public void One_legend_serves_all_panels_and_names_each_series_once()
+    {
+        var data = JsonDocument.Parse(Samples.Make("panels").ToPlotlyJson()).RootElement.GetProperty("data");
+        Assert.Equal([("a", true), ("a", false), ("b", true)], data.EnumerateArray().Select(t => (t.GetProperty("name").GetString(), !t.TryGetProperty("showlegend", out var shown) || shown.GetBoolean())));
+    }
+
+    [Fact]
     public void A_diagram_is_no_panel() =>
         Assert.Contains("\"A network\" is a plot without a pair of axes", Assert.Throws<ArgumentException>(() => Plot.Panels("a", 1, Samples.Make("diagram"))).Message);
 

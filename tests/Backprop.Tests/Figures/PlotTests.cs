@@ -66,14 +66,14 @@ public sealed partial class PlotTests
         Assert.Equal(JsonValueKind.Array, figure.GetProperty("data").ValueKind);
         Assert.All(figure.GetProperty("data").EnumerateArray(), trace => Assert.False(string.IsNullOrEmpty(trace.GetProperty("type").GetString())));
         Assert.NotEqual("", figure.GetProperty("layout").GetProperty("title").GetProperty("text").GetString());
-        Assert.Equal(Samples.All[kind].AltText, figure.GetProperty("alt").GetString());
+        Assert.Equal(Samples.All[kind].AltText, figure.GetProperty("layout").GetProperty("meta").GetProperty("alt").GetString());
     }
 
     [Theory, MemberData(nameof(Kinds))]
     public void Every_colour_of_a_plotly_figure_has_a_twin_for_dark_pages(string kind)
     {
         var json = Samples.All[kind].ToPlotlyJson();
-        var dark = JsonDocument.Parse(json).RootElement.GetProperty("dark");
+        var dark = JsonDocument.Parse(json).RootElement.GetProperty("layout").GetProperty("meta").GetProperty("dark");
         Assert.All(Regex.Matches(json[..json.IndexOf("\"dark\"", StringComparison.Ordinal)], "#[0-9a-fA-F]{6}"), colour => Assert.True(dark.TryGetProperty(colour.Value, out _), colour.Value));
     }
 
@@ -101,6 +101,14 @@ public sealed partial class PlotTests
         Assert.DoesNotContain("\" onerror", plot.ToHtml());
         Assert.DoesNotContain("<", plot.ToPlotlyJson());
         Assert.Equal(plot.Title, XDocument.Parse(plot.ToSvg()).Root!.Elements().First().Value);
+    }
+
+    [Fact]
+    public void A_title_wider_than_its_figure_is_broken_into_lines_that_plotly_has_room_for()
+    {
+        var layout = JsonDocument.Parse(Plot.HeatMap("Deltas of the last layer & the gradient of its biases", Matrix.Ones(2, 2)).ToPlotlyJson()).RootElement.GetProperty("layout");
+        Assert.Equal("Deltas of the last layer &amp; the<br>gradient of its biases", layout.GetProperty("title").GetProperty("text").GetString());
+        Assert.Equal(128, layout.GetProperty("margin").GetProperty("t").GetInt32());
     }
 
     [Fact]

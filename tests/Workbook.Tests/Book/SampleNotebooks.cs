@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Backprop;
+using Plotly.NET;
 using Workbook.Book;
 using Workbook.Ipynb;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Workbook.Tests.Book;
 
@@ -59,6 +61,9 @@ internal static class SampleNotebooks
         Cell.Markdown("title", "# 3 · Words alone\n\nNo figure stands here."),
         Cell.Markdown("text", "## Zebra crossing\n\nA word that stands nowhere else: quagga."));
 
+    /// <summary>A figure as other tools store it: for plotly.js alone, without a picture.</summary>
+    public static MimeBundle OfOthers => new() { ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data": [{"type": "scatter", "y": [3, 1, 2]}], "layout": {"height": 600}}""") };
+
     public static PassSteps Pass() => PassSteps.Of(Network.Create([4, 2, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch(), Loss.SquaredError, rate: 0.1);
 
     /// <summary>Every kind of figure and of value that the library shows.</summary>
@@ -68,6 +73,10 @@ internal static class SampleNotebooks
         var gradients = network.Gradients(batch, Loss.SquaredError);
         object[] values =
         [
+            Chart.Combine([
+                Chart.Line<int, double, string>([0, 1, 2], [1, 0.1, 0.01], Name: "sum"),
+                Chart.Line<int, double, string>([0, 1, 2], [1, 0.5, 0.25], Name: "mean"),
+            ]).WithTitle("A reader's chart").WithAxes("step", "loss").WithLogY(),
             Pass(),
             Plot.NetworkDiagram("A network and a batch of 5", network, 5),
             Plot.HeatMap("dZ² and the sum over its rows", gradients["dZ2"], AxisRole.Batch, AxisRole.Outputs).SumRows("1ᵀ·dZ"),
@@ -80,15 +89,17 @@ internal static class SampleNotebooks
             gradients,
             GradientCheck.Of(network, batch, Loss.SquaredError),
         ];
-        return Notebook.Create([Cell.Markdown("title", "# 4 · Figures\n\nEvery kind."), .. values.Select((value, i) => WithResult(Cell.Code($"figure-{i}", $"values[{i}]"), value))]);
+        return Notebook.Create([
+            Cell.Markdown("title", "# 4 · Figures\n\nEvery kind."),
+            .. values.Select((value, i) => WithResult(Cell.Code($"figure-{i}", $"values[{i}]"), value)),
+            WithOutputs(Cell.Code("of-others", "figure of another tool"), new DisplayOutput(OfOthers)),
+        ]);
     }
 
     private static Cell WithResult(Cell cell, object value)
     {
-        var bundle = new MimeBundle("text/html", (string)value.GetType().GetMethod("ToHtml", [])!.Invoke(value, null)!) { ["text/plain"] = value.ToString() };
-        if (value is Plot plot)
-            bundle["application/vnd.plotly.v1+json"] = JsonNode.Parse(plot.ToPlotlyJson());
-        return WithOutputs(cell, new ResultOutput(bundle));
+        var html = value is Plot plot ? FigureHtml.Of(plot) : value is GenericChart chart ? FigureHtml.Of(chart) : (string)value.GetType().GetMethod("ToHtml", [])!.Invoke(value, null)!;
+        return WithOutputs(cell, new ResultOutput(new MimeBundle("text/html", html) { ["text/plain"] = value.ToString() }));
     }
 
     private static Cell WithOutputs(Cell cell, params Output[] outputs)

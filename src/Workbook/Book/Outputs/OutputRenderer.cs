@@ -67,24 +67,42 @@ internal sealed class OutputRenderer
 
     private string Rich(MimeBundle data, string prefix)
     {
-        if (data[PlotlyMime] is { } figure && !StaysStill(figure))
-        {
-            _figures.Add(figure);
-            return $"<div class=\"figure{(HasPanels(figure) ? " panels" : "")}\" data-figure=\"{_figures.Count - 1}\">{StateControls.ToHtml(figure, $"{prefix}slider-")}{Still(data, prefix) ?? "<p>This figure is drawn by a script.</p>"}</div>";
-        }
-        return Still(data, prefix) ?? $"<p class=\"out-note\">An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.</p>";
+        var html = data.Text("text/html") is { } stored ? Html(stored, prefix) : null;
+        if (html is { HasFigures: false } or null && PlotlyFigure.Read(data[PlotlyMime]) is { } figure)
+            return Host(figure, $"{prefix}slider-", html is { IsEmpty: false } ? html.Markup : Still(data, prefix) ?? figure.Placeholder);
+        if (html is { IsEmpty: true, HadScript: true })
+            return "<p class=\"out-note\">An output is left out here: it is drawn by a script, most often from a network, and a page of the book runs no scripts but its own.</p>";
+        return html?.Markup ?? Still(data, prefix) ?? $"<p class=\"out-note\">An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.</p>";
     }
 
-    /// <summary>A drawing, such as a network's, says itself that its picture shows more than plotly.js can.</summary>
-    private static bool StaysStill(JsonNode figure) => (figure as JsonObject)?["still"] is JsonValue value && value.TryGetValue(out bool still) && still;
+    /// <summary>Makes HTML safe, and gives the figures in it their data.</summary>
+    private OutputHtml Html(string html, string prefix)
+    {
+        var body = Markup.ParseBody(html);
+        var stored = StoredFigure.TakeFrom(body);
+        var hadScript = body.QuerySelector("script") is not null;
+        if (!HtmlSanitizer.TryClean(body, prefix))
+            return new OutputHtml(HtmlSanitizer.Sanitize(html, prefix), HasFigures: false, IsEmpty: false, hadScript);
+        foreach (var (element, figure) in stored.Where(one => body.Contains(one.Element)))
+        {
+            // Stored with the figure is a script that draws it where it can run; this says that the figure is taken.
+            element.SetAttribute("data-live", "");
+            var host = element.Owner!.CreateElement("div");
+            element.Replace(host);
+            host.OuterHtml = Host(figure, string.Create(CultureInfo.InvariantCulture, $"{prefix}slider-{_figures.Count}-"), element.OuterHtml);
+        }
+        return new OutputHtml(body.InnerHtml, stored.Count > 0, OutputHtml.ShowsNothing(body), hadScript);
+    }
 
-    /// <summary>Several pairs of axes side by side need more width than a phone has.</summary>
-    private static bool HasPanels(JsonNode figure) => (figure as JsonObject)?["layout"] is JsonObject layout && layout.ContainsKey("xaxis2");
+    /// <summary>The place where a figure is drawn, its sliders above it; what is shown until then, and where no script runs, inside.</summary>
+    private string Host(PlotlyFigure figure, string sliders, string still)
+    {
+        _figures.Add(figure.Json);
+        return string.Create(CultureInfo.InvariantCulture, $"<div class=\"figure{(figure.HasPanels ? " panels" : "")}\" data-figure=\"{_figures.Count - 1}\">{StateControls.ToHtml(figure.Json, sliders)}{still}</div>");
+    }
 
     private static string? Still(MimeBundle data, string prefix)
     {
-        if (data.Text("text/html") is { } html)
-            return HtmlSanitizer.Sanitize(html, prefix);
         if (data.Text("image/svg+xml") is { } svg)
             return $"<img alt=\"{Markup.Escape(data.Text("text/plain") ?? "A drawing")}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\">";
         foreach (var mime in (ReadOnlySpan<string>)["image/png", "image/jpeg", "image/gif", "image/webp"])

@@ -18,11 +18,10 @@ internal static class HtmlSanitizer
     /// <param name="picture">Turns the address of a picture beside the notebook into its data, or into null to leave it out.</param>
     public static string Sanitize(string html, string idPrefix, Func<string, string?>? picture = null)
     {
-        // Parsing what was written must give what was meant: markup that changes when read again is how filters are passed.
-        var current = Clean(html, idPrefix, picture);
+        var current = Clean(Markup.ParseBody(html), idPrefix, picture);
         for (var round = 0; round < Rounds; round++)
         {
-            var again = Clean(current, "", null);
+            var again = Again(current);
             if (again == current)
                 return current;
             current = again;
@@ -30,9 +29,18 @@ internal static class HtmlSanitizer
         return Markup.Escape(html);
     }
 
-    private static string Clean(string html, string idPrefix, Func<string, string?>? picture)
+    /// <summary>Makes HTML that is parsed already safe, its elements staying the same ones. False where it would change when read again; then it must not be used.</summary>
+    public static bool TryClean(IElement body, string idPrefix)
     {
-        var body = Markup.ParseBody(html);
+        var clean = Clean(body, idPrefix, null);
+        return Again(clean) == clean;
+    }
+
+    /// <summary>Parsing what was written must give what was meant: markup that changes when read again is how filters are passed.</summary>
+    private static string Again(string clean) => Clean(Markup.ParseBody(clean), "", null);
+
+    private static string Clean(IElement body, string idPrefix, Func<string, string?>? picture)
+    {
         if (picture is not null)
             FillPictures(body, picture);
         FillFormulas(body);

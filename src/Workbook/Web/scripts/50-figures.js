@@ -29,34 +29,60 @@
     return value;
   };
 
+  // A figure's states are the steps of a slider of plotly.js; each says which attributes change, named by their paths, and in which traces.
+  const set = (target, path, value) => {
+    const names = path.split(".");
+    if (names.includes("__proto__")) return;
+    const last = names.pop();
+    for (const name of names) target = Object.hasOwn(target, name) && target[name] ? target[name] : (target[name] = {});
+    if (value === null) delete target[last];
+    else target[last] = value;
+  };
+
+  const inState = (figure, state) => {
+    const { data, layout } = structuredClone(figure);
+    const [traces, whole, places] = layout.sliders[0].steps[state].args;
+    for (const [path, values] of Object.entries(traces)) places.forEach((place, i) => set(data[place], path, values[i]));
+    for (const [path, value] of Object.entries(whole)) set(layout, path, value);
+    // The page has sliders and a readout of its own.
+    delete layout.sliders;
+    const readout = layout.annotations?.find(note => note.name === "readout");
+    if (readout) layout.annotations = layout.annotations.filter(note => note !== readout);
+    if (readout) layout.margin.t = readout.yshift + 50;
+    return { data, layout };
+  };
+
   class LiveFigure {
     constructor(host, figure) {
       this.host = host;
-      this.figure = figure;
+      this.figure = { data: figure.data, layout: figure.layout };
+      this.meta = figure.layout.meta ?? {};
+      this.staticPlot = figure.config?.staticPlot === true;
       this.stage = host.querySelector(".stage") ?? host;
-      this.still = this.stage.querySelector("img");
-      this.state = figure.states?.start ?? -1;
+      this.still = this.stage.querySelector("img, .out-note");
+      this.state = host.querySelector(".controls") ? figure.layout.sliders[0].active ?? 0 : -1;
     }
 
-    get shown() { return this.state < 0 ? this.figure : this.figure.states.each[this.state]; }
+    get words() { return (this.meta.states?.[this.state] ?? this.meta).alt ?? this.still?.alt ?? "Figure"; }
 
-    draw() {
+    async draw() {
       this.dark = workbook.isDark();
-      const { data, layout } = recolour({ data: this.shown.data, layout: this.shown.layout }, this.dark ? this.figure.dark ?? {} : {});
+      const shown = this.state < 0 ? this.figure : inState(this.figure, this.state);
+      const { data, layout } = recolour(shown, this.dark ? this.meta.dark ?? {} : {});
       const width = this.width = this.live.clientWidth;
       Object.assign(layout, { width, height: this.height, autosize: false, dragmode: matchMedia("(pointer: coarse)").matches ? false : layout.dragmode ?? "zoom" });
       layout.font = { ...layout.font, family: getComputedStyle(document.body).getPropertyValue("--sans") };
-      layout.title = { ...(typeof layout.title === "string" ? { text: layout.title } : layout.title), x: 0, xanchor: "left", pad: { l: 4 } };
+      const title = typeof layout.title === "string" ? { text: layout.title } : layout.title;
+      layout.title = { ...title, x: 0, xanchor: "left", pad: { ...title?.pad, l: 4 } };
       for (const [name, axis] of Object.entries(layout)) if (/^[xy]axis\d*$/.test(name)) axis.automargin = true;
-      if (layout.xaxis?.side === "top") layout.margin = { ...layout.margin, t: 96, b: 24 };
       if (width < 520) this.narrow(layout, data, width);
-      this.live.setAttribute("aria-label", this.shown.alt ?? this.still?.alt ?? "Figure");
-      return Plotly.react(this.live, data, layout, { displaylogo: false, scrollZoom: false, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
+      this.live.setAttribute("aria-label", this.words);
+      return Plotly.react(this.live, data, layout, { displaylogo: false, scrollZoom: false, staticPlot: this.staticPlot, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
     }
 
     // Title, legend and picture one below the other, each with the room it needs.
     narrow(layout, data, width) {
-      const lines = layout.title.text ? wrap(layout.title.text, Math.floor(width / 9)).split("<br>") : [];
+      const lines = layout.title.text ? wrap(layout.title.text.replaceAll("<br>", " "), Math.floor(width / 9)).split("<br>") : [];
       const under = 14 + 19 * lines.length;
       const entries = layout.showlegend === false ? [] : data.filter(trace => trace.name && trace.showlegend !== false).map(trace => 46 + 6.6 * trace.name.length);
       const together = entries.reduce((sum, entry) => sum + entry, 0) <= width - 8;
@@ -78,7 +104,10 @@
       this.live.setAttribute("role", "group");
       this.live.style.cssText = `height:${this.height}px;position:absolute;inset:0;visibility:hidden`;
       this.stage.append(this.live);
-      await this.draw();
+      await this.draw().catch(error => {
+        this.live.remove();
+        throw error;
+      });
       if (this.still) this.still.hidden = true;
       this.live.style.cssText = `height:${this.height}px`;
       this.host.classList.add("is-live");
@@ -105,7 +134,7 @@
   // Sliders choose among states that were computed when the book was made.
   const connect = (live, controls) => {
     const sliders = [...controls.querySelectorAll("input")];
-    const { parameters, each } = live.figure.states;
+    const { parameters, states } = live.meta;
     const readout = controls.querySelector(".readout");
     const show = () => {
       live.state = sliders.reduce((index, slider, p) => index * parameters[p].values.length + slider.valueAsNumber, 0);
@@ -114,7 +143,7 @@
         slider.setAttribute("aria-valuetext", value);
         controls.querySelectorAll("output")[p].textContent = value;
       });
-      readout.textContent = each[live.state].readout || each[live.state].alt;
+      readout.textContent = states[live.state].readout || states[live.state].alt;
       live.draw();
     };
     for (const slider of sliders) slider.addEventListener("input", show);
@@ -127,7 +156,7 @@
       const live = new LiveFigure(host, figure);
       await live.start();
       const controls = host.querySelector(".controls");
-      if (controls && figure.states) connect(live, controls);
+      if (controls) connect(live, controls);
     } catch (error) {
       console.warn("A figure stays a still picture:", error);
     }

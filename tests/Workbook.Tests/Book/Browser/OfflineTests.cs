@@ -40,6 +40,16 @@ public sealed class OfflineTests(BookInBrowser book)
         Assert.DoesNotContain(words.Requests, IsPlotly);
     }
 
+    [Fact]
+    public async Task A_reader_s_chart_and_a_figure_of_another_tool_are_drawn_from_the_stored_data_at_their_own_height()
+    {
+        await using var page = await book.OpenAsync("04-figures");
+        await page.ReadAllAsync();
+        Assert.Equal(["sum", "mean"], await page["#cell-figure-0 .live .legendtext"].AllTextContentsAsync());
+        Assert.Equal(600, await page.Page.EvaluateAsync<int>("() => document.querySelector('#cell-of-others .live').layout.height"));
+        Assert.False(await page.Page.GetByText("This figure is drawn by a script.").IsVisibleAsync());
+    }
+
     [Theory]
     [InlineData("01-first", 1280)]
     [InlineData("02-second", 1280)]

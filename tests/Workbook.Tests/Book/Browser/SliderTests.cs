@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using Backprop;
+using Backprop.Tests;
 using Workbook.Book;
 using Workbook.Ipynb;
 
@@ -10,17 +12,15 @@ namespace Workbook.Tests.Book.Browser;
 /// <summary>The sliders of the series, moved with the keyboard alone.</summary>
 public sealed class SliderTests(BookInBrowser book)
 {
-    private const string PlotlyMime = "application/vnd.plotly.v1+json";
-
     public static TheoryData<string, string> Cells => [.. BookInBrowser.SeriesNames.Where(name => name != "index").SelectMany(name => Read(name).Cells
-        .Where(cell => States(cell) is not null).Select(cell => (name, cell.Id)))];
+        .Where(cell => Figure(cell) is not null).Select(cell => (name, cell.Id)))];
 
     [Theory]
     [MemberData(nameof(Cells))]
     public async Task The_keyboard_reaches_and_moves_every_slider_and_formula_and_figure_follow(string name, string cell)
     {
-        var states = States(Read(name).Cells.Single(c => c.Id == cell))!;
-        var values = states["parameters"]!.AsArray().Select(parameter => parameter!["values"]!.AsArray().Select(value => value!.ToString()).ToArray()).ToArray();
+        var figure = Figure(Read(name).Cells.Single(c => c.Id == cell))!;
+        var values = figure["layout"]!["meta"]!["parameters"]!.AsArray().Select(parameter => parameter!["values"]!.AsArray().Select(value => value!.ToString()).ToArray()).ToArray();
         await using var page = await OpenAsync(name, cell);
         var at = new int[values.Length];
         for (var p = 0; p < values.Length; p++)
@@ -30,7 +30,7 @@ public sealed class SliderTests(BookInBrowser book)
             for (at[p] = 0; ; at[p]++)
             {
                 if (p > 0 || values.Length == 1)
-                    await AssertShowsAsync(page, cell, values, at, states["each"]![Index(values, at)]!);
+                    await AssertShowsAsync(page, cell, values, at, figure);
                 if (at[p] == values[p].Length - 1)
                     break;
                 await page.Page.Keyboard.PressAsync("ArrowRight");
@@ -74,7 +74,10 @@ public sealed class SliderTests(BookInBrowser book)
 
     private static Notebook Read(string name) => BookPage.Read(BookInBrowser.NotebookOf(name)).Notebook;
 
-    private static JsonNode? States(Cell cell) => cell.Outputs.OfType<RichOutput>().Select(output => (output.Data[PlotlyMime] as JsonObject)?["states"]).FirstOrDefault(states => states is not null);
+    /// <summary>The figure with states that a cell left behind.</summary>
+    private static JsonNode? Figure(Cell cell) => cell.Outputs.OfType<RichOutput>().Select(output => output.Data.Text("text/html"))
+        .Select(html => html is null ? null : new HtmlParser().ParseDocument(html).QuerySelector("script[type='application/vnd.plotly.v1+json']"))
+        .Select(data => data is null ? null : JsonNode.Parse(data.TextContent)).FirstOrDefault(figure => figure?["layout"]!["meta"]?["states"] is not null);
 
     private async Task<OpenPage> OpenAsync(string name, string cell)
     {
@@ -96,17 +99,19 @@ public sealed class SliderTests(BookInBrowser book)
         }
     }
 
-    private static async Task AssertShowsAsync(OpenPage page, string cell, string[][] values, int[] at, JsonNode state)
+    private static async Task AssertShowsAsync(OpenPage page, string cell, string[][] values, int[] at, JsonNode figure)
     {
+        var index = at.Zip(values).Aggregate(0, (index, pair) => index * pair.Second.Length + pair.First);
+        var state = figure["layout"]!["meta"]!["states"]![index]!;
+        var shown = figure.DeepClone();
+        SliderSteps.Apply(shown, index);
         await page.SaysAsync($"#cell-{cell} .readout", state["readout"]!.ToString());
         Assert.Equal(values.Zip(at, (all, k) => all[k]), await page[$"#cell-{cell} .control output"].AllInnerTextsAsync());
         Assert.Equal(values.Zip(at, (all, k) => all[k]), await page[$"#cell-{cell} .control input"].EvaluateAllAsync<string[]>("sliders => sliders.map(slider => slider.getAttribute('aria-valuetext'))"));
         Assert.Equal(state["alt"]!.ToString(), await page[$"#cell-{cell} .live"].GetAttributeAsync("aria-label"));
-        for (var trace = 0; trace < state["data"]!.AsArray().Count; trace++)
-            AssertClose(Numbers(state["data"]![trace]!), await DrawnAsync(page, cell, trace));
+        for (var trace = 0; trace < shown["data"]!.AsArray().Count; trace++)
+            AssertClose(Numbers(shown["data"]![trace]!), await DrawnAsync(page, cell, trace));
     }
-
-    private static int Index(string[][] values, int[] at) => at.Zip(values).Aggregate(0, (index, pair) => index * pair.Second.Length + pair.First);
 
     private static double[] Numbers(JsonNode trace) => Flat((trace["z"] ?? trace["y"])!);
 

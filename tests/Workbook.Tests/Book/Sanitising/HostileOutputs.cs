@@ -6,6 +6,9 @@ public static class HostileOutputs
     public static readonly string[] Html =
     [
         "<script>alert(1)</script>",
+        "<figure class=bp-plot><img alt=x src=data:image/png;base64,AAAA onload=alert(1)></figure><script type=application/vnd.plotly.v1+json>{\"data\": [{\"y\": [1, 2], \"name\": \"<img src=x onerror=alert(1)>\", \"text\": [\"<a href='javascript:alert(1)'>x</a>\"], \"mode\": \"lines+text\"}], "
+            + "\"layout\": {\"title\": {\"text\": \"<script>alert(1)<\\/script>\"}, \"images\": [{\"source\": \"https://evil.example/x.png\"}], \"meta\": {\"alt\": \"<img src=x onerror=alert(1)>\", \"parameters\": [{\"name\": \"<script>alert(1)<\\/script>\", \"values\": [\"\\\" onfocus=alert(1) x=\\\"\"]}], \"states\": [{\"readout\": \"<img src=x onerror=alert(1)>\"}]}, "
+            + "\"sliders\": [{\"steps\": [{\"args\": [{}, {\"__proto__.polluted\": 1, \"images\": [{\"source\": \"//evil.example/y.png\"}]}, []]}]}]}}</script><script>alert(1)</script>",
         "<script src=https://evil.example/x.js></script>",
         "<SCRIPT\n>alert(1)</SCRIPT\n>",
         "<scr<script>ipt>alert(1)</scr</script>ipt>",
