@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Workbook.Running;
 using Workbook.Ipynb;
 
 namespace Workbook.Notebooks.Tests;
