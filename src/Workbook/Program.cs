@@ -1,5 +1,5 @@
 using Workbook.Execution.Kernel;
 
-if (args is [KernelMain.Command, var pipe])
+if (args is [KernelMain.Command, var pipe] && pipe.Contains("workbook-"))
     return KernelMain.Run(pipe);
 return await Workbook.Commands.CommandLine.InvokeAsync(args);
