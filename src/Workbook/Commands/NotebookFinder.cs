@@ -15,8 +15,9 @@ internal static class NotebookFinder
     }
 
     /// <summary>What another client made of the notebooks: the files of the same names in a folder.</summary>
-    public static IReadOnlyList<NotebookResult> ReadRuns(IReadOnlyList<NotebookJob> jobs, string folder) =>
-        ReadAll(jobs, job => ForeignRun.Of(job, Path.Combine(folder, Path.GetFileName(job.Path))));
+    public static IReadOnlyList<NotebookResult> ReadRuns(IReadOnlyList<NotebookJob> jobs, string folder) => Directory.Exists(folder)
+        ? ReadAll(jobs, job => ForeignRun.Of(job, Path.Combine(folder, Path.GetFileName(job.Path))))
+        : throw new UsageException($"There is no folder {folder}. Name the one in which another client wrote the executed notebooks.");
 
     /// <summary>The folder of the repository around the current directory.</summary>
     public static string RepositoryFolder() => Repository.Find(Environment.CurrentDirectory)
