@@ -1,5 +1,6 @@
 using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Verification;
 
 namespace Workbook.Commands;
 
@@ -10,20 +11,13 @@ internal static class NotebookFinder
     public static IReadOnlyList<NotebookJob> Read(IReadOnlyList<string> paths)
     {
         var files = (paths.Count > 0 ? paths : [DefaultFolder()]).SelectMany(Expand).DistinctBy(Path.GetFullPath).ToList();
-        var (jobs, unreadable) = (new List<NotebookJob>(), new List<string>());
-        foreach (var file in files)
-        {
-            try
-            {
-                jobs.Add(new NotebookJob(Path.GetFullPath(file), file, NotebookFile.Read(file)));
-            }
-            catch (NotebookFormatException e)
-            {
-                unreadable.Add(e.Message);
-            }
-        }
-        return unreadable.Count == 0 ? jobs : throw new UsageException(string.Join('\n', unreadable));
+        return ReadAll(files, file => new NotebookJob(Path.GetFullPath(file), file, NotebookFile.Read(file)));
     }
+
+    /// <summary>What another client made of the notebooks: the files of the same names in a folder.</summary>
+    public static IReadOnlyList<NotebookResult> ReadRuns(IReadOnlyList<NotebookJob> jobs, string folder) => Directory.Exists(folder)
+        ? ReadAll(jobs, job => ForeignRun.Of(job, Path.Combine(folder, Path.GetFileName(job.Path))))
+        : throw new UsageException($"There is no folder {folder}. Name the one in which another client wrote the executed notebooks.");
 
     /// <summary>The folder of the repository around the current directory.</summary>
     public static string RepositoryFolder() => Repository.Find(Environment.CurrentDirectory)
@@ -35,6 +29,24 @@ internal static class NotebookFinder
         return Directory.Exists(folder)
             ? Path.GetRelativePath(Environment.CurrentDirectory, folder)
             : throw new UsageException($"The workbook has no folder {folder}. Name the notebooks.");
+    }
+
+    /// <summary>Reads every one, so that all that can't be read is told at once.</summary>
+    private static List<TOut> ReadAll<TIn, TOut>(IEnumerable<TIn> files, Func<TIn, TOut> read)
+    {
+        var (all, unreadable) = (new List<TOut>(), new List<string>());
+        foreach (var file in files)
+        {
+            try
+            {
+                all.Add(read(file));
+            }
+            catch (NotebookFormatException e)
+            {
+                unreadable.Add(e.Message);
+            }
+        }
+        return unreadable.Count == 0 ? all : throw new UsageException(string.Join('\n', unreadable));
     }
 
     private static IEnumerable<string> Expand(string path)

@@ -9,32 +9,56 @@ namespace Workbook.Commands;
 /// <summary><c>workbook verify</c>: runs notebooks afresh and compares with what is stored in them.</summary>
 internal static class VerifyCommand
 {
+    private static readonly Option<string?> Against = new("--against")
+    {
+        Description = "Run nothing: compare with the notebooks of the same names in this folder, as another client (such as jupyter nbconvert --execute) wrote them.",
+        HelpName = "folder",
+    };
+
     public static Command Create()
     {
         var command = new Command("verify", "Runs notebooks in fresh processes and compares what they show with what is stored in them.")
         {
-            RunSettings.Paths, RunSettings.CellTimeout, RunSettings.Jobs,
+            RunSettings.Paths, Against, RunSettings.CellTimeout, RunSettings.Jobs,
         };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(RunSettings.Paths)!, RunSettings.From(parsed), new Terminal(), cancellation));
+            parsed.GetValue(Against) is { } folder
+                ? Task.FromResult(Compare(parsed.GetValue(RunSettings.Paths)!, folder, new Terminal()))
+                : RunAsync(parsed.GetValue(RunSettings.Paths)!, RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
-            workbook verify                                all notebooks
+            workbook verify                                     all notebooks
             workbook verify notebooks/05-sum-or-mean.ipynb
+            workbook verify --against artifacts/jupyter         what another client wrote there
             """);
     }
 
     private static async Task<int> RunAsync(string[] paths, RunSettings settings, Terminal terminal, CancellationToken cancellation)
     {
-        var jobs = NotebookFinder.Read(paths);
-        if (jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib)
-            throw new UsageException($"{dib.Name}: a .dib file stores no outputs, so there is nothing to verify. Name .ipynb files.");
+        var jobs = Jobs(paths);
         var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         var verdicts = results.Select(NotebookVerdict.Of).ToList();
         RunReport.Failures(terminal.Error, jobs, results);
         Differences(terminal.Error, jobs, verdicts);
         RunReport.Summary(terminal.Console, jobs, results, verdicts.Select(Verdict));
-        return Conclude(terminal, jobs, verdicts);
+        return Conclude(terminal, jobs, verdicts, "If the new outputs are right, store them (workbook run --in-place) and look at the change in version control.");
+    }
+
+    private static int Compare(string[] paths, string folder, Terminal terminal)
+    {
+        var jobs = Jobs(paths);
+        var verdicts = jobs.Zip(NotebookFinder.ReadRuns(jobs, folder)).Select(pair => NotebookVerdict.Of(pair.Second)).ToList();
+        RunReport.Failures(terminal.Error, jobs, [.. verdicts.Select(verdict => verdict.Result)]);
+        Differences(terminal.Error, jobs, verdicts);
+        return Conclude(terminal, jobs, verdicts, "workbook verify tells whether the stored outputs are those of a fresh run here. If they are, the other client shows something else.");
+    }
+
+    private static IReadOnlyList<NotebookJob> Jobs(string[] paths)
+    {
+        var jobs = NotebookFinder.Read(paths);
+        return jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib
+            ? throw new UsageException($"{dib.Name}: a .dib file stores no outputs, so there is nothing to verify. Name .ipynb files.")
+            : jobs;
     }
 
     private static void Differences(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookVerdict> verdicts)
@@ -53,7 +77,7 @@ internal static class VerifyCommand
         : verdict.Differences.Count > 0 ? $"[red]{Texts.Count(verdict.Differences.Count, "cell")} differ[/]"
         : verdict.Verified > 0 ? "[green]verified[/]" : "nothing to run";
 
-    private static int Conclude(Terminal terminal, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookVerdict> verdicts)
+    private static int Conclude(Terminal terminal, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookVerdict> verdicts, string remedy)
     {
         var whole = verdicts.Where(v => v.Result.Succeeded).ToList();
         if (whole.Count == verdicts.Count && verdicts.All(v => v.Result.Ran == 0))
@@ -66,7 +90,7 @@ internal static class VerifyCommand
         terminal.Out.WriteLine(Invariant($"Notebooks: {equal} verified, {whole.Count - equal} differing, {failed} failed."));
         terminal.Out.WriteLine(Invariant($"Cells: {verified} verified, {differing} differing."));
         if (differing > 0)
-            terminal.Error.WriteLine("If the new outputs are right, store them (workbook run --in-place) and look at the change in version control.");
+            terminal.Error.WriteLine(remedy);
         return ExitCodes.Heaviest(RunCommand.ExitCode(verdicts.Select(v => v.Result)), differing > 0 ? ExitCodes.Drift : ExitCodes.Fine);
     }
 }

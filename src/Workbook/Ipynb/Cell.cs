@@ -20,6 +20,9 @@ public sealed class Cell
 
     public List<Output> Outputs { get; init; } = [];
 
+    /// <summary>The number that a client gave the cell when it ran it. Read, and never written: it says nothing of what the cell shows.</summary>
+    public int? ExecutionCount { get; init; }
+
     /// <summary>Members of the cell that the format does not know; they are written back.</summary>
     public JsonObject Extra { get; init; } = [];
 

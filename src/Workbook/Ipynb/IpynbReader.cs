@@ -73,6 +73,7 @@ public static class IpynbReader
             Outputs = kind == CellKind.Code && cell["outputs"] is { } outputs
                 ? [.. json.Array(outputs, $"{path}.outputs").Select((output, i) => ReadOutput(json.Object(output, $"{path}.outputs[{i}]"), $"{path}.outputs[{i}]", json))]
                 : [],
+            ExecutionCount = kind == CellKind.Code && cell["execution_count"] is JsonValue count && count.TryGetValue(out int number) ? number : null,
             Extra = kind == CellKind.Code
                 ? Rest(cell, "cell_type", "id", "source", "metadata", "attachments", "outputs", "execution_count")
                 : Rest(cell, "cell_type", "id", "source", "metadata", "attachments"),

@@ -120,6 +120,6 @@ internal static partial class StoredOutputs
     [GeneratedRegex("""\bid=["'][^"']*?([0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})["']""")]
     private static partial Regex Id();
 
-    [GeneratedRegex("dotnetInteractive|dotnet-interactive-this-cell", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("dotnet-interactive-this-cell-", RegexOptions.CultureInvariant)]
     private static partial Regex Bootstrap();
 }

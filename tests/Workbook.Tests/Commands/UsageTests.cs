@@ -58,6 +58,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("run --help")]
     [InlineData("verify --help")]
     [InlineData("book --help")]
+    [InlineData("kernel --help")]
+    [InlineData("kernel install --help")]
+    [InlineData("kernel remove --help")]
+    [InlineData("kernel where --help")]
     public async Task Every_command_has_help_with_an_example_and_the_exit_codes(string arguments)
     {
         var help = await Cli.RunAsync(_folder.Path, arguments.Split(' '));
