@@ -71,7 +71,8 @@ public static class BookBuilder
             $"There is {(beginning.Count == 0 ? "no" : "more than one")} notebook named {name}. There are: {string.Join(", ", pages.Select(page => page.Name))}."));
     }
 
-    private static void Check(IReadOnlyList<BookPage> pages)
+    /// <exception cref="BookException">There are no pages, or the names of two collide.</exception>
+    internal static void Check(IReadOnlyList<BookPage> pages)
     {
         if (pages.Count == 0)
             throw new BookException("A book needs at least one notebook. Name notebooks or a folder that holds some.");

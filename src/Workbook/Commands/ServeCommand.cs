@@ -32,36 +32,12 @@ internal static class ServeCommand
     {
         var runner = new NotebookRunner(TimeSpan.FromSeconds(cellTimeout), new PlainProgress(terminal.Out));
         var book = new LiveBook(
-            () => [.. Read(paths).Select(job => new BookPage(job.Path, job.Notebook))],
+            () => [.. NotebookFinder.Read(paths).Select(job => new BookPage(job.Path, job.Notebook))],
             (page, cancel) => RunAsync(runner, page, terminal, cancel),
             BookCommand.InArtifacts("serve"),
             BookCommand.Options(terminal));
-        try
-        {
-            await book.ServeAsync(port, address => terminal.Out.WriteLine($"The book: {address} (Ctrl-C ends it)"), cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Ctrl-C is how it is meant to end.
-        }
-        catch (BookException e)
-        {
-            throw new UsageException(e.Message);
-        }
+        await book.ServeAsync(port, address => terminal.Out.WriteLine($"The book: {address} (Ctrl-C ends it)"), cancellation).ConfigureAwait(false);
         return ExitCodes.Fine;
-    }
-
-    /// <summary>A notebook that can't be read now may be readable when it is saved next.</summary>
-    private static IReadOnlyList<NotebookJob> Read(string[] paths)
-    {
-        try
-        {
-            return NotebookFinder.Read(paths);
-        }
-        catch (UsageException e)
-        {
-            throw new BookException(e.Message, e);
-        }
     }
 
     private static async Task<Notebook> RunAsync(NotebookRunner runner, BookPage page, Terminal terminal, CancellationToken cancel)

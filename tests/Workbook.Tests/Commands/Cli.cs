@@ -16,7 +16,7 @@ internal sealed record Cli(int ExitCode, string Output, string Error)
 
     public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
 
-    private static Process Start(string folder, Dictionary<string, string> environment, string[] arguments)
+    public static Process Start(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(DotnetHost.Path, ["exec", typeof(DotnetHost).Assembly.Location, .. arguments])
         {

@@ -63,11 +63,24 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report)
     private string ToHtml(Cell cell) => cell.Kind switch
     {
         CellKind.Markdown => $"<div class=\"cell prose{Role(cell)}\" id=\"cell-{cell.Id}\">{Prose(cell)}</div>",
-        CellKind.Code => CodeCell.ToHtml(cell, page.Notebook.LanguageOf(cell), _outputs.ToHtml(cell.Id, cell.Outputs)),
+        CellKind.Code => CodeCell.ToHtml(cell, page.Notebook.LanguageOf(cell), In(cell, () => _outputs.ToHtml(cell.Id, cell.Outputs))),
         _ => "",
     };
 
-    private string Prose(Cell cell) => MarkdownRenderer.ToHtml(cell.Source, "", _pictures.For(cell));
+    private string Prose(Cell cell) => In(cell, () => MarkdownRenderer.ToHtml(cell.Source, "", _pictures.For(cell)));
+
+    /// <summary>Names the place of Markdown that can't be read.</summary>
+    private string In(Cell cell, Func<string> html)
+    {
+        try
+        {
+            return html();
+        }
+        catch (MarkdownDepthException e)
+        {
+            throw new BookException($"{page.Path}, cell {cell.Id}: {e.Message}", e);
+        }
+    }
 
     private static string Role(Cell cell) => cell switch
     {

@@ -24,6 +24,7 @@ internal static class MarkdownRenderer
     /// <param name="markdown">A cell's text.</param>
     /// <param name="idPrefix">Goes before ids that the text itself sets.</param>
     /// <param name="picture">Turns a picture's address into its data.</param>
+    /// <exception cref="MarkdownDepthException">The text is nested too deeply.</exception>
     public static string ToHtml(string markdown, string idPrefix, Func<string, string?>? picture = null)
     {
         using var html = new StringWriter();
@@ -31,7 +32,15 @@ internal static class MarkdownRenderer
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new InlineFormula());
         renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new DisplayFormula());
-        renderer.Render(Markdig.Markdown.Parse(markdown, Pipeline));
+        try
+        {
+            renderer.Render(Markdig.Markdown.Parse(markdown, Pipeline));
+        }
+        catch (ArgumentException e) when (e.GetType() == typeof(ArgumentException))
+        {
+            // Markdig has no exception of its own for this, and throws this one for nothing else.
+            throw new MarkdownDepthException(e);
+        }
         return HtmlSanitizer.Sanitize(html.ToString(), idPrefix, picture);
     }
 

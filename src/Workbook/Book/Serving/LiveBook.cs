@@ -12,58 +12,59 @@ internal sealed class LiveBook(Func<IReadOnlyList<BookPage>> read, Func<BookPage
     private readonly BookOptions _options = options with { LiveReload = true };
     private Dictionary<string, string> _shown = new(StringComparer.Ordinal);
 
+    /// <summary>Serves until it is cancelled.</summary>
     /// <param name="port">The port on this machine; 0 takes a free one.</param>
     /// <param name="ready">Told the address when the book can be opened.</param>
     public async Task ServeAsync(int port, Action<string> ready, CancellationToken cancel)
     {
-        using var server = new BookServer(folder, port);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var server = new BookServer(port);
+        await using var closing = server.ConfigureAwait(false);
         using var watch = new NotebookWatch(read().Select(page => Path.GetDirectoryName(Path.GetFullPath(page.Path))!));
-        // Read anew: what was saved before the watch began would not be noticed.
-        await RebuildAsync(read(), cancel).ConfigureAwait(false);
-        var answering = server.RunAsync(stop.Token);
-        ready(server.Address);
         try
         {
+            // Read anew: what was saved before the watch began would not be noticed.
+            await RebuildAsync(server, cancel).ConfigureAwait(false);
+            await server.StartAsync(cancel).ConfigureAwait(false);
+            ready(server.Address);
             while (true)
             {
                 await watch.NextAsync(cancel).ConfigureAwait(false);
                 await FollowAsync(server, cancel).ConfigureAwait(false);
             }
         }
-        finally
+        catch (Exception) when (cancel.IsCancellationRequested)
         {
-            await stop.CancelAsync().ConfigureAwait(false);
-            await answering.ConfigureAwait(false);
+            // This is how it is meant to end, and what it interrupts has nothing more to say.
         }
     }
 
+    /// <summary>Whatever is wrong with what was saved, the next save may mend it.</summary>
     private async Task FollowAsync(BookServer server, CancellationToken cancel)
     {
         try
         {
-            var changed = await RebuildAsync(read(), cancel).ConfigureAwait(false);
-            if (changed.Count > 0)
-                server.Reload(changed);
+            await RebuildAsync(server, cancel).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is NotebookFormatException or BookException or IOException)
+        catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            _options.Report($"The pages stay as they were: {e.Message}");
+            _options.Report($"The pages stay as they were: {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 
-    /// <summary>Builds the book if a page would change, and returns the names of those that did.</summary>
-    private async Task<IReadOnlyList<string>> RebuildAsync(IReadOnlyList<BookPage> onFile, CancellationToken cancel)
+    /// <summary>Builds the book if a page would change, and shows it.</summary>
+    private async Task RebuildAsync(BookServer server, CancellationToken cancel)
     {
+        var onFile = read();
+        BookBuilder.Check(onFile);
         var (pages, ran) = await _pages.RefreshAsync(onFile, cancel).ConfigureAwait(false);
         var now = pages.ToDictionary(page => page.Name, page => IpynbWriter.ToText(page.Notebook), StringComparer.Ordinal);
         var changed = now.Keys.Union(_shown.Keys).Where(name => now.GetValueOrDefault(name) != _shown.GetValueOrDefault(name)).ToList();
         if (changed.Count == 0)
-            return changed;
+            return;
         BookBuilder.Build(pages, folder, _options, cancel);
+        server.Show(BookFiles.Read(folder), changed);
         if (_shown.Count > 0)
             _options.Report($"{string.Join(", ", changed)}: rebuilt{(ran.Count > 0 ? ", code run again" : "")}.");
         _shown = now;
-        return changed;
     }
 }

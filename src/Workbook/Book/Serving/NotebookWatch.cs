@@ -20,6 +20,8 @@ internal sealed class NotebookWatch : IDisposable
             watcher.Created += (_, e) => Note(e.Name);
             watcher.Deleted += (_, e) => Note(e.Name);
             watcher.Renamed += (_, e) => Note(e.Name);
+            // Some events were lost: a notebook may have been among them.
+            watcher.Error += (_, _) => _saved.Writer.TryWrite(true);
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }

@@ -53,6 +53,9 @@ public sealed class BookInBrowser : IAsyncLifetime
     /// <summary>Opens a page of the workbook's own book.</summary>
     public Task<OpenPage> OpenSeriesAsync(string name, int width = 1280) => OpenFileAsync(Path.Combine(Series, $"{name}.html"), width);
 
+    /// <summary>Opens a page that this machine serves: it alone has a network.</summary>
+    public Task<OpenPage> OpenServedAsync(Uri address) => OpenFileAsync(address.AbsoluteUri);
+
     /// <summary>The notebook of a page of the workbook's own book.</summary>
     public static string NotebookOf(string name) => Notebooks().Single(file => Path.GetFileNameWithoutExtension(file) == name);
 
@@ -66,7 +69,7 @@ public sealed class BookInBrowser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
             ReducedMotion = reduceMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
-            Offline = true,
+            Offline = new Uri(file).IsFile,
         });
         var page = new OpenPage(await context.NewPageAsync());
         if (before is not null)

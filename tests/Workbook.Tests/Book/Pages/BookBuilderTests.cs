@@ -131,6 +131,23 @@ public sealed class BookBuilderTests : IDisposable
     public void Two_notebooks_of_one_name_are_refused() =>
         Assert.Contains("would be the same page", Assert.Throws<BookException>(() => BookBuilder.Build([new("/a/x.ipynb", new()), new("/b/X.ipynb", new())], Out, Still)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(">", 200)]
+    [InlineData("[", 200)]
+    [InlineData("[", 20_000)]
+    [InlineData("*a **b ", 10_000)]
+    public void Markdown_nested_too_deeply_is_refused_with_the_cell_that_holds_it(string opening, int times)
+    {
+        var deep = string.Concat(Enumerable.Repeat(opening, times)) + "x";
+        var code = Cell.Code("code", "1");
+        code.Outputs.Add(new DisplayOutput(new MimeBundle("text/markdown", deep)));
+        Assert.StartsWith("/a/x.ipynb, cell prose: its quotes, lists", Refusal(Cell.Markdown("prose", deep)), StringComparison.Ordinal);
+        Assert.StartsWith("/a/x.ipynb, cell ask: its quotes, lists", Refusal(Cell.Markdown("ask", deep, "prediction")), StringComparison.Ordinal);
+        Assert.StartsWith("/a/x.ipynb, cell code: its quotes, lists", Refusal(code), StringComparison.Ordinal);
+
+        string Refusal(Cell cell) => Assert.Throws<BookException>(() => BookBuilder.Build([new("/a/x.ipynb", Notebook.Create(Cell.Markdown("title", "# X"), cell))], Out, Still)).Message;
+    }
+
     [Fact]
     public void A_book_of_nothing_is_refused() => Assert.Throws<BookException>(() => BookBuilder.Build([], Out, Still));
 

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Collections.Concurrent;
 using Workbook.Book;
 using Workbook.Book.Serving;
 using Workbook.Ipynb;
@@ -10,6 +9,8 @@ public sealed class LiveBookTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly ConcurrentQueue<string> _said = new();
+    private Exception? _unreadable;
 
     public void Dispose()
     {
@@ -17,70 +18,139 @@ public sealed class LiveBookTests : IDisposable
         _folder.Dispose();
     }
 
-    [Fact]
-    public async Task A_saved_notebook_is_rebuilt_and_open_pages_are_told()
+    public static TheoryData<string, string, string> Unbuildable => new()
     {
-        var notebook = _folder.Write("01-a.ipynb", Text("before"));
-        await ServingAsync(notebook, async address =>
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            Assert.Contains("before", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
-            Assert.Contains("/-/reload.js", await client.GetStringAsync(""), StringComparison.Ordinal);
-            using var events = new StreamReader(await client.GetStreamAsync("-/events"));
-            Assert.Equal(": watching", await events.ReadLineAsync(_stop.Token));
-            await events.ReadLineAsync(_stop.Token);
+        { "02-b.ipynb", "{\n", "this is not JSON" },
+        { "02-b.ipynb", """{"nbformat": 3, "nbformat_minor": 0}""", "$.nbformat" },
+        { "01-a.dib", "#!markdown\n# The same name", "would be the same page" },
+        { "index.ipynb", Text("x"), "can't be named index" },
+        { "02-b.ipynb", Text(new string('>', 500)), "02-b.ipynb, cell m: its quotes, lists, emphasis or brackets are nested" },
+    };
 
-            File.WriteAllText(notebook, Text("after"));
-
-            Assert.Equal("data: 01-a", await events.ReadLineAsync(_stop.Token));
-            Assert.Contains("after", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
-        });
-    }
+    [Fact]
+    public Task A_saved_notebook_is_rebuilt_and_open_pages_are_told() => ServingAsync(async (client, events) =>
+    {
+        Assert.Contains("before", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
+        Assert.Contains("/-/reload.js", await client.GetStringAsync(""), StringComparison.Ordinal);
+        Save("after");
+        Assert.Equal("data: 01-a", await NextAsync(events));
+        Assert.Contains("after", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
+    });
 
     [Theory]
-    [InlineData("../secret.txt")]
-    [InlineData("..%2fsecret.txt")]
-    [InlineData(".workbook-book")]
-    [InlineData("no-such-page.html")]
-    public async Task Nothing_outside_the_book_is_shown(string path) => await ServingAsync(_folder.Write("01-a.ipynb", Text("x")), async address =>
+    [MemberData(nameof(Unbuildable))]
+    public Task What_can_not_be_built_is_told_in_a_line_and_the_last_good_book_stays(string name, string text, string problem) => ServingAsync(async (client, events) =>
     {
-        _folder.Write("secret.txt", "secret");
-        var uri = new Uri(address);
-        Assert.StartsWith("HTTP/1.1 404", await RawAsync(uri, $"GET /{path} HTTP/1.1\r\nHost: {uri.Authority}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Write(name, text);
+        Assert.Contains(problem, await SaidAsync("The pages stay as they were: "), StringComparison.Ordinal);
+        Assert.Contains("before", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(_folder.Path, "notebooks", name));
+        Save("after");
+        Assert.Equal("data: 01-a", await NextAsync(events));
+        Assert.Contains("after", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
     });
 
     [Fact]
-    public async Task Requests_under_another_name_are_refused() => await ServingAsync(_folder.Write("01-a.ipynb", Text("x")), async address =>
+    public Task Not_even_what_nobody_thought_of_ends_the_server() => ServingAsync(async (client, events) =>
     {
-        var answer = await RawAsync(new Uri(address), "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
-        Assert.Matches("^HTTP/1.1 (400|404)", answer);
+        _unreadable = new UnauthorizedAccessException("Access to the path 'private'\nis denied.");
+        Save("unread");
+        Assert.Equal("The pages stay as they were: Access to the path 'private' is denied.", await SaidAsync("The pages stay as they were: "));
+        Assert.Contains("before", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
+
+        _unreadable = null;
+        Save("after");
+        Assert.Equal("data: 01-a", await NextAsync(events));
     });
 
     [Fact]
-    public async Task Nothing_but_reading_is_allowed() => await ServingAsync(_folder.Write("01-a.ipynb", Text("x")), async address =>
+    public Task No_page_is_missing_while_the_book_is_replaced() => ServingAsync(async (client, events) =>
     {
-        using var client = new HttpClient();
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync(address, new StringContent("x"))).StatusCode);
-    });
+        using var enough = new CancellationTokenSource();
+        var reading = Task.Run(async () =>
+        {
+            for (var read = 0; ; read++)
+            {
+                if (enough.IsCancellationRequested)
+                    return read;
+                Assert.Contains("edition", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
+            }
+        });
+        for (var i = 0; i < 5; i++)
+        {
+            Save($"edition {i}");
+            Assert.Equal("data: 01-a", await NextAsync(events));
+        }
+        await enough.CancelAsync();
+        Assert.NotEqual(0, await reading);
+    }, first: "edition");
 
-    private async Task ServingAsync(string notebook, Func<string, Task> test)
+    [Fact]
+    public async Task The_end_does_not_wait_for_a_cell_that_runs()
     {
-        var ready = new TaskCompletionSource<string>();
-        var book = new LiveBook(() => [BookPage.Read(notebook)], (page, _) => Task.FromResult(page.Notebook), Path.Combine(_folder.Path, "serve"), new BookOptions { UseNode = false });
-        var serving = book.ServeAsync(0, ready.SetResult, _stop.Token);
-        await test(await await Task.WhenAny(ready.Task, serving.ContinueWith<string>(done => throw done.Exception!, TaskScheduler.Default)));
+        Write("01-a.ipynb", IpynbWriter.ToText(Notebook.Create(Cell.Code("endless", "while (true) ;"))));
+        var running = new TaskCompletionSource();
+        var serving = Book(async (page, cancel) =>
+        {
+            running.SetResult();
+            await Task.Delay(Timeout.Infinite, cancel);
+            return page.Notebook;
+        }).ServeAsync(0, _ => Assert.Fail("The book is not there yet."), _stop.Token);
+        await running.Task;
         await _stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+        await serving.WaitAsync(ServedBook.Patience);
     }
 
-    private static async Task<string> RawAsync(Uri address, string request)
+    private LiveBook Book(Func<BookPage, CancellationToken, Task<Notebook>> run) =>
+        new(Read, run, Path.Combine(_folder.Path, "serve"), new BookOptions { UseNode = false, Report = _said.Enqueue });
+
+    private IReadOnlyList<BookPage> Read() => _unreadable is { } wrong
+        ? throw wrong
+        : [.. Directory.GetFiles(Path.Combine(_folder.Path, "notebooks")).Where(NotebookFile.IsNotebook).Order(StringComparer.Ordinal).Select(BookPage.Read)];
+
+    private async Task ServingAsync(Func<HttpClient, StreamReader, Task> test, string first = "before")
     {
-        using var client = new TcpClient();
-        await client.ConnectAsync(address.Host, address.Port);
-        await using var stream = client.GetStream();
-        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(request));
-        using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync();
+        Save(first);
+        var ready = new TaskCompletionSource<string>();
+        var serving = Book((page, _) => Task.FromResult(page.Notebook)).ServeAsync(0, ready.SetResult, _stop.Token);
+        await Task.WhenAny(ready.Task, serving);
+        Assert.True(ready.Task.IsCompleted, serving.Exception?.ToString());
+        using var client = new HttpClient { BaseAddress = new Uri(await ready.Task), Timeout = ServedBook.Patience };
+        using var events = new StreamReader(await client.GetStreamAsync("-/events"));
+        Assert.Equal(": watching", await events.ReadLineAsync(_stop.Token));
+        await test(client, events);
+        await _stop.CancelAsync();
+        await serving.WaitAsync(ServedBook.Patience);
+        Assert.Equal("\n", await events.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The next event, after the empty line that ends the one before.</summary>
+    private async Task<string?> NextAsync(StreamReader events)
+    {
+        Assert.Equal("", await events.ReadLineAsync(_stop.Token).AsTask().WaitAsync(ServedBook.Patience));
+        return await events.ReadLineAsync(_stop.Token).AsTask().WaitAsync(ServedBook.Patience);
+    }
+
+    private async Task<string> SaidAsync(string beginning)
+    {
+        using var enough = new CancellationTokenSource(ServedBook.Patience);
+        while (true)
+        {
+            if (_said.FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal)) is { } line)
+                return line;
+            await Task.Delay(20, enough.Token);
+        }
+    }
+
+    private void Save(string prose) => Write("01-a.ipynb", Text(prose));
+
+    /// <summary>As editors do it: nobody reads half of a file.</summary>
+    private void Write(string name, string text)
+    {
+        var draft = _folder.Write($"{name}.draft", text);
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "notebooks"));
+        File.Move(draft, Path.Combine(_folder.Path, "notebooks", name), overwrite: true);
     }
 
     private static string Text(string prose) => IpynbWriter.ToText(Notebook.Create(Cell.Markdown("m", $"# A\n\n{prose}")));
