@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Running;
 
 namespace Workbook.Notebooks.Tests;
 

@@ -1,5 +1,5 @@
-using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Running;
 using Workbook.Verification;
 
 namespace Workbook.Commands;

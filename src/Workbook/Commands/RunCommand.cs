@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
-using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Running;
 
 namespace Workbook.Commands;
 

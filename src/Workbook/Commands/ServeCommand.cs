@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Workbook.Book;
 using Workbook.Book.Serving;
-using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Running;
 
 namespace Workbook.Commands;
 

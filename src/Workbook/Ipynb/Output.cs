@@ -32,19 +32,26 @@ public abstract class RichOutput(MimeBundle data, JsonObject? metadata) : Output
 
     public JsonObject Metadata { get; } = metadata ?? [];
 
+    /// <summary>The same output with something else shown.</summary>
+    public abstract RichOutput With(MimeBundle data);
+
     private protected JsonObject MetadataClone() => (JsonObject)Metadata.DeepClone();
 }
 
 /// <summary>Shown by a call, such as <c>display(x)</c>.</summary>
 public sealed class DisplayOutput(MimeBundle data, JsonObject? metadata = null) : RichOutput(data, metadata)
 {
-    public override Output Clone() => new DisplayOutput(Data.Clone(), MetadataClone()) { Extra = ExtraClone() };
+    public override RichOutput With(MimeBundle data) => new DisplayOutput(data, MetadataClone()) { Extra = ExtraClone() };
+
+    public override Output Clone() => With(Data.Clone());
 }
 
 /// <summary>The value of the cell's last expression.</summary>
 public sealed class ResultOutput(MimeBundle data, JsonObject? metadata = null) : RichOutput(data, metadata)
 {
-    public override Output Clone() => new ResultOutput(Data.Clone(), MetadataClone()) { Extra = ExtraClone() };
+    public override RichOutput With(MimeBundle data) => new ResultOutput(data, MetadataClone()) { Extra = ExtraClone() };
+
+    public override Output Clone() => With(Data.Clone());
 }
 
 public sealed class ErrorOutput(string name, string value, IReadOnlyList<string> traceback) : Output

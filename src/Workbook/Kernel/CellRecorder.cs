@@ -96,7 +96,7 @@ internal sealed class CellRecorder(CellRequest cell, ShownValues shown, Action<s
         if (shown.Find(e.ValueId) is not var (of, output))
             return;
         if (of == cell.Index)
-            _outputs[output] = _outputs[output] is ResultOutput ? new ResultOutput(data) : new DisplayOutput(data);
+            _outputs[output] = ((RichOutput)_outputs[output]).With(data);
         else
             _updates.Add(new DisplayUpdate(of, output, data));
     }

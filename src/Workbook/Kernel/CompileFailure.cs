@@ -13,7 +13,7 @@ internal static class CompileFailure
     {
         var (first, file) = (errors[0].Diagnostic, FileOf(errors[0]));
         var (start, end) = (first.LinePositionSpan.Start, first.LinePositionSpan.End);
-        var line = CodeOf(file, cell)?.Split('\n').ElementAtOrDefault(start.Line)?.TrimEnd('\r');
+        var line = (file is null ? cell.Source : NotebookFolder.CodeOf(file))?.Split('\n').ElementAtOrDefault(start.Line)?.TrimEnd('\r');
         var others = errors.Skip(1).Select(error => Describe(error, file)).Distinct().ToList();
         var message = first.Message;
         if (others.Count > 0)
@@ -21,9 +21,9 @@ internal static class CompileFailure
         if (others.Count >= MaxErrors)
             message += Invariant($"\n… ({others.Count - MaxErrors + 1} more)");
         var name = line is not null && start.Line == end.Line && start.Character < end.Character && end.Character <= line.Length ? line[start.Character..end.Character] : null;
-        return new CellFailure(first.Code, message.Replace(folder + Path.DirectorySeparatorChar, ""))
+        return new CellFailure(first.Code, NotebookFolder.TakenOut(message, folder))
         {
-            Source = file is null ? $"cell {cell.Id}" : Path.GetRelativePath(folder, file).Replace('\\', '/'),
+            Source = file is null ? $"cell {cell.Id}" : NotebookFolder.NameOf(file, folder),
             Line = start.Line + 1,
             Column = start.Character + 1,
             CodeLine = line,
@@ -33,10 +33,6 @@ internal static class CompileFailure
 
     /// <summary>The loaded or imported file an error stands in, or null where it stands in the cell.</summary>
     private static string? FileOf(CompileError error) => error.File is { } file && CodePlace.Read(file) is null && Path.IsPathRooted(file) ? file : null;
-
-    /// <summary>Lines in the cells of a notebook that was imported are not lines of its file.</summary>
-    private static string? CodeOf(string? file, CellRequest cell) =>
-        file is null ? cell.Source : Path.GetExtension(file) is ".cs" or ".csx" && File.Exists(file) ? File.ReadAllText(file) : null;
 
     private static string Describe(CompileError error, string? firstFile)
     {

@@ -10,7 +10,7 @@ internal static partial class CrashFailure
 
     public static CellFailure Of(CellRequest cell, int exitCode, string said, string folder)
     {
-        said = said.Replace(folder + Path.DirectorySeparatorChar, "");
+        said = NotebookFolder.TakenOut(said, folder);
         return new CellFailure("ProcessEnded", $"The cell ended the process that ran it ({Reason(exitCode, said)}).")
         {
             Source = $"cell {cell.Id}",

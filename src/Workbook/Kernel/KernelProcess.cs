@@ -42,15 +42,20 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var temporary = new KernelTemporaryFolder();
-        var kernel = new KernelProcess(StartProcess(folder, temporary.Path), folder, temporary);
+        KernelProcess? kernel = null;
         try
         {
+            kernel = new KernelProcess(StartProcess(folder, temporary.Path), folder, temporary);
             await kernel.GetReadyAsync(cancellation).ConfigureAwait(false);
             return kernel;
         }
         catch
         {
-            await kernel.DisposeAsync().ConfigureAwait(false);
+            // Whoever owns the temporary folder takes it away.
+            if (kernel is null)
+                temporary.Dispose();
+            else
+                await kernel.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -20,7 +20,7 @@ internal static class Remedies
         "CS0006" when line.Contains("nuget:", StringComparison.OrdinalIgnoreCase) =>
             "Inside a #load-ed file packages can't be referenced. Write #r \"nuget: …\" in a cell of the notebook, before the #load.",
         "CS0006" =>
-            "Paths in #r are relative to the notebook's folder. Build the project that makes the assembly, then run again (for the workbook's library: dotnet build src/Backprop).",
+            "Paths in #r are relative to the notebook's folder. Build the project that makes the assembly, then run again (for the workbook's library: dotnet build src/Workbook).",
         "CS1504" => "Paths in #load are relative to the notebook's folder.",
         "CS0103" or "CS0246" => "Check the spelling, that the cell which declares it stands before this one, and that its using line is there.",
         "DNI101" => "Check the spelling: a line that begins with #! names a kernel (#!csharp, #!fsharp, #!pwsh, #!html, #!mermaid, #!value) or a magic command (#!share, #!set, #!import, #!time, #!whos).",

@@ -13,7 +13,7 @@ internal static class RuntimeFailure
     public static CellFailure Of(string text, CellRequest cell, string folder, Func<string, string?> codeOf)
     {
         if (ExceptionText.Read(text) is not { } exception)
-            return new CellFailure("Error", Scrub(text, folder)) { Source = $"cell {cell.Id}" };
+            return new CellFailure("Error", NotebookFolder.TakenOut(text, folder)) { Source = $"cell {cell.Id}" };
         var told = Unwrap(exception);
         var last = Enumerable.Range(0, told.Stack.Count).LastOrDefault(i => told.Stack[i].IsOfNotebook, -1);
         var shown = told.Stack.Take(last + 1).Where(line => line.IsOfNotebook || !line.IsOfFramework).ToList();
@@ -42,18 +42,14 @@ internal static class RuntimeFailure
         var text = e.Message;
         for (var inner = e.Inner; inner is not null; inner = inner.Inner)
             text += $"\n{ShortName(inner.Type)}: {inner.Message}";
-        return Scrub(text, folder);
+        return NotebookFolder.TakenOut(text, folder);
     }
 
     private static string ShortName(string type) => type.Split('`', '[')[0].Split('.', '+')[^1];
 
-    /// <summary>Takes this machine's folder out of a text that may be stored.</summary>
-    private static string Scrub(string text, string folder) =>
-        text.Replace(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, "").Replace(Path.TrimEndingDirectorySeparator(folder), ".");
-
     private static (string? Source, int? Line) Place(StackLine? line, string folder) => line?.File is not { } file ? (null, null)
         : CodePlace.Read(file) is { } place ? ($"cell {place.Cell}", line.Line + place.LinesBefore)
-        : (Path.IsPathRooted(file) ? Path.GetRelativePath(folder, file).Replace('\\', '/') : file, line.Line);
+        : (NotebookFolder.NameOf(file, folder), line.Line);
 
     private static string Describe(StackLine line, string folder)
     {
@@ -67,7 +63,7 @@ internal static class RuntimeFailure
     private static string? LineOf(string source, int line, string folder, Func<string, string?> codeOf)
     {
         var code = source.StartsWith("cell ", StringComparison.Ordinal) ? codeOf(source["cell ".Length..])
-            : Path.Combine(folder, source) is var file && Path.GetExtension(file) is ".cs" or ".csx" && File.Exists(file) ? File.ReadAllText(file) : null;
+            : NotebookFolder.CodeOf(Path.Combine(folder, source));
         return code?.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd('\r');
     }
 }

@@ -47,9 +47,8 @@ internal static partial class StoredOutputs
 
     private static Output Lasting(Output output, string folder) => output switch
     {
-        StreamOutput stream => new StreamOutput(stream.Name, WithoutFolder(LeftStanding(stream.Text), folder)) { Extra = stream.Extra },
-        ResultOutput result => new ResultOutput(Lasting(result.Data, folder), result.Metadata) { Extra = result.Extra },
-        DisplayOutput display => new DisplayOutput(Lasting(display.Data, folder), display.Metadata) { Extra = display.Extra },
+        StreamOutput stream => new StreamOutput(stream.Name, NotebookFolder.TakenOut(LeftStanding(stream.Text), folder)) { Extra = stream.Extra },
+        RichOutput rich => rich.With(Lasting(rich.Data, folder)),
         _ => output,
     };
 
@@ -60,7 +59,7 @@ internal static partial class StoredOutputs
         {
             lasting[mime] = data.Text(mime) is not { } text ? value?.DeepClone()
                 : MimeBundle.IsJson(mime) ? Parsed(text)
-                : mime == "text/html" ? WithLastingIds(WithoutFolder(text, folder)) : WithoutFolder(text, folder);
+                : mime == "text/html" ? WithLastingIds(NotebookFolder.TakenOut(text, folder)) : NotebookFolder.TakenOut(text, folder);
         }
         return lasting;
     }
@@ -92,12 +91,6 @@ internal static partial class StoredOutputs
     {
         var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number} {content}"))).AsSpan(0, 16), bigEndian: true);
         return id.ToString(dashed ? "D" : "N");
-    }
-
-    private static string WithoutFolder(string text, string folder)
-    {
-        folder = Path.TrimEndingDirectorySeparator(folder);
-        return folder.Length > 1 ? text.Replace(folder + Path.DirectorySeparatorChar, "").Replace(folder, ".") : text;
     }
 
     /// <summary>What a terminal would leave of lines that were written over with carriage returns.</summary>

@@ -79,7 +79,7 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpa
         if (answer.Failure is { } failure)
             _shown[index].Add(failure.ToOutput());
         foreach (var (earlier, output, data) in answer.Updates)
-            _shown[earlier][output] = _shown[earlier][output] is ResultOutput ? new ResultOutput(data) : new DisplayOutput(data);
+            _shown[earlier][output] = ((RichOutput)_shown[earlier][output]).With(data);
     }
 
     private CellFailure PastLimit(Cell cell) => new(

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Workbook.Running;
 using Workbook.Ipynb;
+using Workbook.Running;
 using Workbook.Kernel;
 
 namespace Workbook.Tests.Running;

@@ -25,7 +25,12 @@ internal sealed class CSharpAdditions
         if (KernelInvocationContext.Current?.HandlingKernel is { } kernel
             && kernel.GetType().GetField("_scriptOptions", BindingFlags.Instance | BindingFlags.NonPublic) is { } options
             && kernel.GetType().GetProperty("ScriptState") is { } state)
-            kernel.AddMiddleware(new CSharpAdditions(kernel, options, state).RunAsync);
+        {
+            var additions = new CSharpAdditions(kernel, options, state);
+            additions.Change("WithEmitDebugInformation", true);
+            additions.Change("WithFileEncoding", Encoding.UTF8);
+            kernel.AddMiddleware(additions.RunAsync);
+        }
     }
 
     private async Task RunAsync(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
@@ -36,7 +41,7 @@ internal sealed class CSharpAdditions
             return;
         }
         var file = CodePlace.FileName(code);
-        _options.SetValue(_kernel, Named(_options.GetValue(_kernel)!, file));
+        Change("WithFilePath", file);
         var before = _state.GetValue(_kernel);
         await next(command, context).ConfigureAwait(false);
         if (CodePlace.Read(file) is null && _state.GetValue(_kernel) is { } after && after != before
@@ -44,12 +49,10 @@ internal sealed class CSharpAdditions
             context.Publish(new ErrorProduced(exception.ToString(), command), publishOnAmbientContextOnly: true);
     }
 
-    private static object Named(object options, string file)
+    /// <summary>The options never change: each method of theirs gives others.</summary>
+    private void Change(string method, object value)
     {
-        options = Changed(options, "WithEmitDebugInformation", true);
-        options = Changed(options, "WithFileEncoding", Encoding.UTF8);
-        return Changed(options, "WithFilePath", file);
+        var options = _options.GetValue(_kernel)!;
+        _options.SetValue(_kernel, options.GetType().GetMethod(method)!.Invoke(options, [value]));
     }
-
-    private static object Changed(object options, string method, object value) => options.GetType().GetMethod(method)!.Invoke(options, [value])!;
 }
