@@ -12,10 +12,14 @@ internal abstract record KernelMessage
 
     internal sealed record Request(KernelCommand Value) : KernelMessage;
 
-    internal sealed record Text(string Line) : KernelMessage;
+    /// <param name="Ended">Whether a line break follows.</param>
+    internal sealed record Text(string Line, bool Ended = true) : KernelMessage;
 
     /// <summary>An event of a kind that this program does not know.</summary>
     internal sealed record Unknown : KernelMessage;
+
+    /// <summary>How much text stands before an event on its line: what is written past the kernel may end without a line break.</summary>
+    public static int TextBefore(string line) => line.StartsWith('{') ? 0 : Math.Max(0, line.IndexOf("{\"event\":{", StringComparison.Ordinal));
 
     public static KernelMessage FromLine(string line)
     {

@@ -25,6 +25,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     private readonly ShownValues _shown = new();
     private readonly Dictionary<string, string> _sources = [];
     private readonly HashSet<string> _assemblies = [];
+    private string? _restOfLine;
     private int _number;
 
     private KernelProcess(Process process, string folder, KernelTemporaryFolder temporary)
@@ -168,7 +169,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
             switch (message)
             {
                 case KernelMessage.Text text:
-                    recorder.Print("stdout", text.Line + "\n");
+                    recorder.Print("stdout", text.Ended ? text.Line + "\n" : text.Line);
                     break;
                 case KernelMessage.Request:
                     // It would wait for the answer for ever.
@@ -190,11 +191,23 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     /// <summary>The next line, or null at the end of the process.</summary>
     private async Task<KernelMessage?> NextAsync(CancellationToken cancellation)
     {
+        if (_restOfLine is { } rest)
+        {
+            _restOfLine = null;
+            return KernelMessage.FromLine(rest);
+        }
         var reading = _process.StandardOutput.ReadLineAsync(cancellation).AsTask();
         // What a cell started may live on and hold the stream open.
         if (await Task.WhenAny(reading, _exit).ConfigureAwait(false) != reading)
             await Task.WhenAny(reading, Task.Delay(Afterwards, cancellation)).ConfigureAwait(false);
-        return reading.IsCompleted && await reading.ConfigureAwait(false) is { } line ? KernelMessage.FromLine(line) : null;
+        if (!reading.IsCompleted || await reading.ConfigureAwait(false) is not { } line)
+            return null;
+        if (KernelMessage.TextBefore(line) is > 0 and var length)
+        {
+            _restOfLine = line[length..];
+            return new KernelMessage.Text(line[..length], Ended: false);
+        }
+        return KernelMessage.FromLine(line);
     }
 
     /// <param name="error">What the kernel says went wrong, or null.</param>

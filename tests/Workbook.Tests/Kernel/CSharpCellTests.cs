@@ -61,6 +61,18 @@ public sealed class CSharpCellTests(KernelFixture kernel)
         Assert.Equal(["stdout: raw\n"], await kernel.ShownAsync("text/plain", "var raw = Console.OpenStandardOutput(); raw.Write(Encoding.UTF8.GetBytes(\"raw\\n\")); raw.Flush();"));
 
     [Fact]
+    public async Task What_is_written_past_the_kernel_without_a_line_break_hides_no_event() =>
+        Assert.Equal(["stdout: raw", "7"], await kernel.TextsAsync("var unended = Console.OpenStandardOutput(); unended.Write(Encoding.UTF8.GetBytes(\"raw\")); unended.Flush();\n7"));
+
+    [Fact]
+    public async Task What_a_task_prints_between_two_cells_is_no_output_of_a_later_one()
+    {
+        await kernel.RunAsync("_ = Task.Run(async () => { await Task.Delay(300); Console.Write(\"late\"); });");
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        Assert.Equal(["stdout: mine"], await kernel.TextsAsync("Console.Write(\"mine\");"));
+    }
+
+    [Fact]
     public async Task What_a_task_of_an_earlier_cell_prints_is_no_output_of_a_later_one() =>
         Assert.Equal(["stdout: mine"], await kernel.ShownAsync("text/plain", "_ = Task.Run(async () => { await Task.Delay(100); Console.Write(\"late\"); });", "await Task.Delay(400);\nConsole.Write(\"mine\");"));
 

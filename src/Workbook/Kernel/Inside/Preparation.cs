@@ -1,3 +1,6 @@
+using System.Reflection;
+using Microsoft.DotNet.Interactive.Utility;
+
 namespace Workbook.Kernel.Inside;
 
 /// <summary>What is done once the C# kernel is there and before the first cell. It also takes the compiler's start off that cell.</summary>
@@ -13,6 +16,14 @@ internal static class Preparation
     private static void Do()
     {
         Console.SetIn(new NoInput());
+        QuietBetweenCells();
         CSharpAdditions.Make();
     }
+
+    /// <summary>
+    /// Between two cells the kernel puts the console back that it found, which is the process's own: what a task of an earlier cell prints then would
+    /// stand among the events. It shall put back one that keeps silent; the kernel has its own writer for events by now.
+    /// </summary>
+    private static void QuietBetweenCells() =>
+        typeof(ConsoleOutput).GetField("_originalOutputWriter", BindingFlags.Static | BindingFlags.NonPublic)?.SetValue(null, TextWriter.Null);
 }
