@@ -12,6 +12,7 @@ internal static class ForeignRun
     public static NotebookResult Of(NotebookJob job, string executed)
     {
         var run = NotebookFile.Read(executed);
+        RefuseItself(job, executed);
         RefuseAnother(job, run, executed);
         var fresh = job.Notebook.Clone();
         var results = new List<CellResult>();
@@ -36,6 +37,13 @@ internal static class ForeignRun
         return afterFailure
             ? result with { Outcome = CellOutcome.NotRun }
             : result with { Outcome = CellOutcome.Failed, Failure = new CellFailure("NotExecuted", "The cell has no execution count: the other client did not run it.") };
+    }
+
+    /// <summary>The notebook under another path, or a copy of it, would agree with itself.</summary>
+    private static void RefuseItself(NotebookJob job, string executed)
+    {
+        if (File.ReadAllBytes(job.Path).AsSpan().SequenceEqual(File.ReadAllBytes(executed)))
+            throw new NotebookFormatException(executed, "the whole file", $"it is {job.Name} itself, byte for byte, and no other run of it.", $"Execute {job.Name} into another folder and name that.");
     }
 
     private static void RefuseAnother(NotebookJob job, Notebook run, string executed)
