@@ -22,7 +22,7 @@ internal sealed class PlainProgress(TextWriter output) : IRunObserver
 
     public void CellFinished(NotebookJob notebook, CellResult cell)
     {
-        if (cell.Outcome == CellOutcome.Ran && cell.Elapsed < WorthALine)
+        if (cell.Outcome == CellOutcome.Skipped || (cell.Outcome == CellOutcome.Ran && cell.Elapsed < WorthALine))
             return;
         var outcome = cell.Outcome switch { CellOutcome.Failed => " failed after", CellOutcome.TimedOut => " stopped after", _ => "" };
         Line(Invariant($"{notebook.Name}: cell {cell.Cell.Id} ({cell.Number} of {notebook.CodeCells}){outcome} {Texts.Seconds(cell.Elapsed)}"));

@@ -14,6 +14,7 @@ internal static class RunReport
     {
         Times(terminal.Out, jobs, results);
         Failures(terminal.Error, jobs, results);
+        Skipped(terminal.Out, jobs, results);
         Summary(terminal.Console, jobs, results, verdicts);
     }
 
@@ -32,6 +33,16 @@ internal static class RunReport
             var notRun = result.Cells.Count(c => c.Outcome == CellOutcome.NotRun);
             if (notRun > 0)
                 output.WriteLine($"  {Texts.Count(notRun, "cell")} after it not run.");
+        }
+    }
+
+    /// <summary>What was left out on this machine, and why: a line for each reason.</summary>
+    public static void Skipped(TextWriter output, IReadOnlyList<NotebookJob> jobs, IReadOnlyList<NotebookResult> results)
+    {
+        foreach (var (job, result) in jobs.Zip(results))
+        {
+            foreach (var cells in result.Cells.Where(cell => cell.Outcome == CellOutcome.Skipped).GroupBy(cell => cell.Lacking))
+                output.WriteLine($"{job.Name}: {Texts.Count(cells.Count(), "cell")} skipped ({string.Join(", ", cells.Select(cell => cell.Cell.Id))}): {cells.Key}");
         }
     }
 

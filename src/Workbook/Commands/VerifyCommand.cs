@@ -40,6 +40,7 @@ internal static class VerifyCommand
         var verdicts = results.Select(NotebookVerdict.Of).ToList();
         RunReport.Failures(terminal.Error, jobs, results);
         Differences(terminal.Error, jobs, verdicts);
+        RunReport.Skipped(terminal.Out, jobs, results);
         RunReport.Summary(terminal.Console, jobs, results, verdicts.Select(Verdict));
         return Conclude(terminal, jobs, verdicts, "If the new outputs are right, store them (workbook run --in-place) and look at the change in version control.");
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 
 namespace Workbook.Jupyter;
 
@@ -7,8 +6,6 @@ namespace Workbook.Jupyter;
 /// <param name="Missing">Why it is Jupyter's default folder and not one that Jupyter named, or null.</param>
 internal sealed record JupyterDataFolder(string Path, string? Missing)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public static async Task<JupyterDataFolder> FindAsync(CancellationToken cancellation)
     {
         if (Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR") is { Length: > 0 } named)
@@ -25,28 +22,12 @@ internal sealed record JupyterDataFolder(string Path, string? Missing)
         }
     }
 
-    private static async Task<string?> AskAsync(CancellationToken cancellation)
-    {
-        using var process = Process.Start(new ProcessStartInfo("jupyter", ["--data-dir"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
-        try
-        {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
-            await Task.WhenAll(output, errors, process.WaitForExitAsync(limit.Token)).ConfigureAwait(false);
-            var told = (await output.ConfigureAwait(false)).Trim();
-            return process.ExitCode == 0 && System.IO.Path.IsPathRooted(told) ? told : null;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-    }
+    private static async Task<string?> AskAsync(CancellationToken cancellation) =>
+        await ProgramOutput.OfAsync("jupyter", ["--data-dir"], cancellation).ConfigureAwait(false) is { } told && System.IO.Path.IsPathRooted(told.Trim()) ? told.Trim() : null;
+
+    /// <summary>What <c>JUPYTER_PATH</c> has to be for kernels to be found as they are now where Jupyter's own folder is another one.</summary>
+    public static string SearchedElsewhere() => string.Join(System.IO.Path.PathSeparator,
+        new[] { Environment.GetEnvironmentVariable("JUPYTER_PATH"), Environment.GetEnvironmentVariable("JUPYTER_DATA_DIR"), Default() }.Where(folder => !string.IsNullOrEmpty(folder)));
 
     /// <summary>Where Jupyter looks on this system if nothing tells it otherwise.</summary>
     private static string Default()

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Connection;
 using Microsoft.DotNet.Interactive.Events;
+using Workbook.Jupyter;
 using Workbook.Kernel.Inside;
 
 namespace Workbook.Kernel;
@@ -121,6 +122,9 @@ internal sealed partial class KernelProcess : IAsyncDisposable
                 ["TMPDIR"] = temporary,
                 ["TMP"] = temporary,
                 ["TEMP"] = temporary,
+                // The kernel leaves a file in Jupyter's folder for each kernel that a cell connects to; the user's own is only read.
+                ["JUPYTER_DATA_DIR"] = temporary,
+                ["JUPYTER_PATH"] = JupyterDataFolder.SearchedElsewhere(),
             },
         };
         try

@@ -3,7 +3,7 @@ using Workbook.Kernel;
 
 namespace Workbook.Running;
 
-internal enum CellOutcome { Ran, Failed, TimedOut, NotRun }
+internal enum CellOutcome { Ran, Failed, TimedOut, Skipped, NotRun }
 
 /// <summary>What became of a code cell.</summary>
 /// <param name="Number">The cell's place among the notebook's code cells, from 1.</param>
@@ -15,6 +15,9 @@ internal sealed record CellResult(Cell Cell, int Number, CellOutcome Outcome)
     public string Printed { get; init; } = "";
 
     public CellFailure? Failure { get; init; }
+
+    /// <summary>Why it was skipped: what it needs and this machine doesn't have.</summary>
+    public string? Lacking { get; init; }
 
     /// <summary>What <c>#!time</c> measured.</summary>
     public IReadOnlyList<string> Times { get; init; } = [];

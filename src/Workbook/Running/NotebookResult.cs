@@ -7,7 +7,7 @@ namespace Workbook.Running;
 /// <param name="Fresh">The same with the outputs of this run; cells that were not run keep the stored ones.</param>
 internal sealed record NotebookResult(string Path, Notebook Stored, Notebook Fresh, IReadOnlyList<CellResult> Cells, TimeSpan Elapsed)
 {
-    public bool Succeeded => Cells.All(cell => cell.Outcome == CellOutcome.Ran);
+    public bool Succeeded => Cells.All(cell => cell.Outcome is CellOutcome.Ran or CellOutcome.Skipped);
 
     public bool TimedOut => Cells.Any(cell => cell.Outcome == CellOutcome.TimedOut);
 

@@ -6,7 +6,8 @@ using static System.FormattableString;
 namespace Workbook.Running;
 
 /// <summary>One run of one notebook. After a cell that fails the rest is not run, as with "Run all" in Jupyter.</summary>
-internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpan cellLimit, IRunObserver observer) : IAsyncDisposable
+/// <param name="pythonLacks">Why cells that need Python can't run here, or null.</param>
+internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpan cellLimit, IRunObserver observer, Func<Task<string?>> pythonLacks) : IAsyncDisposable
 {
     private readonly Notebook _fresh = job.Notebook.Clone();
     private readonly List<CellResult> _results = [];
@@ -19,7 +20,7 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpa
         foreach (var (index, cell) in _fresh.Cells.Index().Where(c => c.Item.Kind == CellKind.Code))
         {
             var next = new CellResult(job.Notebook.Cells[index], _results.Count + 1, CellOutcome.NotRun);
-            if (_results is [] or [.., { Outcome: CellOutcome.Ran }])
+            if (_results is [] or [.., { Outcome: CellOutcome.Ran or CellOutcome.Skipped }])
             {
                 observer.CellStarted(job, next);
                 next = await RunAsync(index, next, cancellation).ConfigureAwait(false);
@@ -45,6 +46,8 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpa
     {
         var clock = Stopwatch.StartNew();
         var cell = _fresh.Cells[index];
+        if (cell.HasTag(NotebookRunner.PythonTag) && await pythonLacks().ConfigureAwait(false) is { } lacking)
+            return result with { Outcome = CellOutcome.Skipped, Lacking = lacking };
         try
         {
             var answer = await AnswerAsync(new CellRequest(index, cell.Id, _fresh.LanguageOf(cell), cell.Source), cancellation).ConfigureAwait(false);

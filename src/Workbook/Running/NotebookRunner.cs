@@ -1,3 +1,5 @@
+using Workbook.Jupyter;
+
 namespace Workbook.Running;
 
 /// <summary>Runs notebooks, each in a kernel of its own.</summary>
@@ -5,6 +7,14 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
 {
     /// <summary>Jupyter's mark for a cell whose error is part of the notebook.</summary>
     public const string RaisesTag = "raises-exception";
+
+    /// <summary>The workbook's mark for a cell in Python, by way of Jupyter and with NumPy: it is skipped where these aren't installed.</summary>
+    public const string PythonTag = "needs-python";
+
+    private Task<string?>? _pythonLacks;
+
+    /// <summary>Why cells in Python can't run here, or null. Asked once.</summary>
+    public Func<CancellationToken, Task<string?>> PythonLacks { get; init; } = PythonKernel.MissingAsync;
 
     /// <summary>Runs all of them, some at a time. The results come in the order of the notebooks.</summary>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> notebooks, int atATime, CancellationToken cancellation)
@@ -24,7 +34,7 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     {
         kernels.Begun();
         observer.Started(notebook);
-        await using var run = new NotebookRun(notebook, kernels, cellLimit, observer);
+        await using var run = new NotebookRun(notebook, kernels, cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation)));
         var result = await run.ToEndAsync(cancellation).ConfigureAwait(false);
         observer.Finished(notebook, result);
         return result;

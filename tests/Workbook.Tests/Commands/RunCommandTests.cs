@@ -100,6 +100,17 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_killed_parent_takes_with_it_what_its_cells_started()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no process groups.");
+        Write("long.ipynb", Cell.Code("slow", "var child = System.Diagnostics.Process.Start(\"sleep\", \"600\");\n" + WriteId.Replace("Environment.ProcessId", "child.Id") + "\nwhile (true) ;"));
+        using var process = Cli.Start(_folder.Path, "run", "long.ipynb");
+        var child = await Processes.WrittenIdAsync(Path.Combine(_folder.Path, "pid"), () => process.HasExited);
+        process.Kill();
+        Assert.True(await Processes.HasEndedAsync(child!.Value));
+    }
+
+    [Fact]
     public async Task A_notebook_edited_while_it_ran_is_not_overwritten()
     {
         var path = Write("edited.ipynb", Cell.Code("edit", "System.IO.File.AppendAllText(\"edited.ipynb\", \"\\n\");\n1"));

@@ -40,6 +40,10 @@ public sealed class StoredOutputsTests
         Assert.Equal("<b>x.csv</b>", HtmlOf(Stored(Html($"<b>{Folder}/x.csv</b>"))));
     }
 
+    [Fact]
+    public void The_note_that_Jupyter_kernels_are_a_preview_is_left_out() =>
+        Assert.Empty(StoredOutputs.Of([new DisplayOutput(new MimeBundle("text/markdown", "The `#!connect jupyter` feature is in preview. Please report any feedback."))], Folder));
+
     [Theory]
     [InlineData("0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210")]
     [InlineData("01234567-89ab-cdef-0123-456789abcdef", "fedcba98-7654-3210-fedc-ba9876543210")]

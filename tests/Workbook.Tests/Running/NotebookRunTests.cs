@@ -99,6 +99,36 @@ public sealed class NotebookRunTests
     }
 
     [Fact]
+    public async Task A_cell_that_needs_Python_is_skipped_with_the_reason_where_there_is_none_and_keeps_its_outputs()
+    {
+        using var folder = new TemporaryFolder();
+        var python = Cell.Code("python", "#!python\n1", "python", NotebookRunner.PythonTag);
+        python.Outputs.Add(new StreamOutput("stdout", "as stored"));
+        var job = new NotebookJob(Path.Combine(folder.Path, "test.ipynb"), "test.ipynb", Notebook.Create(python, Cell.Code("after", "1 + 1"), Cell.Code("again", "#!python\n1", "python", NotebookRunner.PythonTag)));
+        var asked = 0;
+        var runner = new NotebookRunner(Long, new RecordingObserver()) { PythonLacks = _ => { asked++; return Task.FromResult<string?>("no snake here."); } };
+        var result = await runner.RunAsync(job, TestContext.Current.CancellationToken);
+        Assert.Equal([CellOutcome.Skipped, CellOutcome.Ran, CellOutcome.Skipped], result.Cells.Select(cell => cell.Outcome));
+        Assert.True(result.Succeeded);
+        Assert.Equal(("no snake here.", 1), (result.Cells[0].Lacking, asked));
+        Assert.Equal("as stored", Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text);
+    }
+
+    [Fact]
+    public async Task A_cell_in_Python_has_what_CSharp_shares_with_it()
+    {
+        var lacks = await Workbook.Jupyter.PythonKernel.MissingAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen(lacks is not null, lacks ?? "");
+        var (result, _) = await RunAsync(Long,
+            Cell.Code("data", "double[][] dZ = [[1, 2], [3, 4.5]];"),
+            Cell.Code("connect", "#!connect jupyter --kernel-name python --kernel-spec python3"),
+            Cell.Code("sum", "#!python\n#!share --from csharp dZ\nimport numpy as np\nnp.array(dZ).sum(axis=0, keepdims=True)", "python", NotebookRunner.PythonTag));
+        Assert.True(result.Succeeded, result.Failed?.Failure?.Message);
+        Assert.Empty(result.Fresh.Cells[1].Outputs);
+        Assert.Equal("array([[4. , 6.5]])", Assert.IsType<ResultOutput>(Assert.Single(result.Fresh.Cells[2].Outputs)).Data.Text("text/plain"));
+    }
+
+    [Fact]
     public async Task What_a_cell_printed_before_it_failed_is_told()
     {
         var (result, _) = await RunAsync(TimeSpan.FromSeconds(3), Cell.Code("prints", "Console.WriteLine(\"epoch 1\");\nwhile (true) ;"));
