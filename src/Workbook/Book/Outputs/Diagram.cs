@@ -48,9 +48,9 @@ internal sealed partial record Diagram(string Source)
     {
         get
         {
-            var lines = Source.Split('\n').Count(line => line.Trim() is { Length: > 0 } text && !text.StartsWith("%%", StringComparison.Ordinal) && !text.StartsWith("acc", StringComparison.Ordinal));
-            var perLine = Kind == "Sequence diagram" ? 48 : Sideways().IsMatch(Source) ? 30 : 60;
-            return Math.Clamp(60 + perLine * lines, Smallest, Largest);
+            var arrows = Source.Split('\n').Count(line => line.Contains("--", StringComparison.Ordinal) || line.Contains("->", StringComparison.Ordinal) || line.Contains("-.", StringComparison.Ordinal));
+            var (ends, each) = Kind == "Sequence diagram" ? (190, 48) : Sideways().IsMatch(Source) ? (80, 20) : (120, 70);
+            return Math.Clamp(ends + each * arrows, Smallest, Largest);
         }
     }
 

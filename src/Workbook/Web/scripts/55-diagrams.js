@@ -43,10 +43,7 @@
     }
   });
 
-  const isSeen = element => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  };
+  const isToCome = element => element.getBoundingClientRect().top >= innerHeight;
 
   const begin = async figure => {
     const stage = figure.querySelector(".diagram-stage");
@@ -71,8 +68,8 @@
     try {
       await withMermaid();
       await draw();
-      // What the reader sees already doesn't shrink under the eye.
-      if (!isSeen(stage)) figure.style.removeProperty("--room");
+      // What the reader sees or has passed keeps its room: nothing moves under the eye.
+      if (isToCome(stage)) figure.style.removeProperty("--room");
       text.hidden = true;
       stage.append(picture);
       figure.classList.add("is-drawn");
