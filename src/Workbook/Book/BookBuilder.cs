@@ -22,7 +22,7 @@ public static class BookBuilder
         var assets = Prepare(options, cancel, out var npm);
         var drafts = Draft(pages, npm, options, cancel);
 
-        assets.WriteTo(folder.Path);
+        assets.WriteTo(folder.Path, drafts.Any(draft => draft.HasDiagrams));
         var pictures = new PictureFiles(folder.Path);
         var template = new PageTemplate(options);
         var sources = assets.Beside(options.LiveReload);
@@ -55,7 +55,7 @@ public static class BookBuilder
         PictureFiles.CleanInPlace(draft);
         var body = ArticlePage.Body(draft, [draft], alone: true);
         var figures = draft.Figures.Select((_, i) => FigureScript(draft, i)).ToList();
-        var html = new PageTemplate(options).ToHtml(new PageParts(draft.Name, "notebook", $"{draft.Title} · {options.Title}", draft.Promise, body), assets.Inside(figures));
+        var html = new PageTemplate(options).ToHtml(new PageParts(draft.Name, "notebook", $"{draft.Title} · {options.Title}", draft.Promise, body), assets.Inside(figures, draft.HasDiagrams));
         AtomicFile.WriteAllText(outputFile, html);
         return new BookResult(outputFile, 1, new FileInfo(outputFile).Length);
     }
@@ -86,7 +86,7 @@ public static class BookBuilder
     {
         (npm, var reason) = options.UseNode ? NpmFolder.Prepare(options.Cache, cancel) : (null, "Node.js is not asked for");
         if (npm is null)
-            options.Report($"Figures stay still and formulas are shown as TeX: {reason}.");
+            options.Report($"Figures stay still, and formulas and diagrams are shown as text: {reason}.");
         return new BookAssets(npm);
     }
 

@@ -9,7 +9,7 @@ public sealed record BookOptions
     /// <summary>Where npm packages are kept between builds.</summary>
     public string Cache { get; init; } = System.IO.Path.Combine("artifacts", "web");
 
-    /// <summary>Whether Node.js and npm are looked for; without them figures stay still and formulas are shown as TeX.</summary>
+    /// <summary>Whether Node.js and npm are looked for; without them figures stay still, formulas are shown as TeX and diagrams as their text.</summary>
     public bool UseNode { get; init; } = true;
 
     /// <summary>Pages that reload themselves when the server has rebuilt them; only <c>workbook serve</c> asks for it.</summary>

@@ -58,6 +58,7 @@ internal static partial class StoredOutputs
 
     private static MimeBundle Lasting(MimeBundle data, string folder)
     {
+        data = MermaidOutput.Stored(data) ?? data;
         var lasting = new MimeBundle();
         foreach (var (mime, value) in data)
         {

@@ -14,12 +14,14 @@ public sealed class MagicTests(KernelFixture kernel)
     public async Task A_cell_in_another_language_is_shown_as_that(string source, string mime, string shown) =>
         Assert.Equal([shown], await kernel.ShownAsync(mime, source));
 
-    [Fact]
-    public async Task Mermaid_is_shown_as_the_kernel_shows_it_with_the_same_id_every_time()
+    [Theory]
+    [InlineData("graph LR\n  A --> B")]
+    [InlineData("flowchart LR\n  A[\"`**bold** \\n ${x} </script>`\"] --> B")]
+    public async Task Of_a_diagram_its_text_is_stored_and_no_script_that_needs_a_network(string diagram)
     {
-        var first = Assert.Single(await kernel.ShownAsync("text/html", "#!mermaid\ngraph LR\n  A --> B"));
-        Assert.Contains("graph LR", first);
-        Assert.Equal(first, Assert.Single(await kernel.ShownAsync("text/html", "#!mermaid\ngraph LR\n  A --> B")));
+        var stored = Assert.IsAssignableFrom<RichOutput>(Assert.Single(StoredOutputs.Of((await kernel.RunAsync($"#!mermaid\n{diagram}\n")).Outputs, kernel.Folder)));
+        Assert.Equal(["text/vnd.mermaid", "text/plain"], stored.Data.Types);
+        Assert.Equal([diagram, diagram], stored.Data.Types.Select(stored.Data.Text));
     }
 
     [Fact]

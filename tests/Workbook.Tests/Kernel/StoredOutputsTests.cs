@@ -58,6 +58,16 @@ public sealed class StoredOutputsTests
     }
 
     [Fact]
+    public void Two_clients_that_ran_one_diagram_store_the_same()
+    {
+        static Output Diagram(string id, string lineEnd) => Html($"<div class=\"mermaidMarkdownContainer\" style=\"background-color:white\">{lineEnd}<div id=\"{id}\"></div><script type=\"module\">{lineEnd}"
+            + $"const {{svg}} = await mermaid.mermaidAPI.render( {lineEnd} 'mermaid_{id}', {lineEnd} `graph LR{lineEnd}  A --> B`);{lineEnd} renderTarget.innerHTML = svg;{lineEnd}</script></div>");
+        var stored = ((RichOutput)Stored(Diagram("0123456789abcdef0123456789abcdef", "\r\n"))).Data;
+        Assert.Equal(stored, ((RichOutput)Stored(Diagram("fedcba9876543210fedcba9876543210", "\n"))).Data, (one, other) => one.ToJson().ToJsonString() == other.ToJson().ToJsonString());
+        Assert.Equal("graph LR\n  A --> B", stored.Text("text/vnd.mermaid"));
+    }
+
+    [Fact]
     public void A_hash_that_is_shown_is_no_id() =>
         Assert.Equal("<b>0123456789abcdef0123456789abcdef</b>", HtmlOf(Stored(Html("<b>0123456789abcdef0123456789abcdef</b>"))));
 
@@ -85,7 +95,7 @@ public sealed class StoredOutputsTests
     [Fact]
     public void What_is_stored_changes_no_more()
     {
-        List<Output> outputs = [Html($"<div id='0123456789abcdef0123456789abcdef'>{Folder}/x</div>"), new StreamOutput("stdout", "a\rb"), new StreamOutput("stdout", "c\n"), new ErrorOutput("E", "m", ["t"])];
+        List<Output> outputs = [Html($"<div id='0123456789abcdef0123456789abcdef'>{Folder}/x</div>"), new StreamOutput("stdout", "a\rb"), new StreamOutput("stdout", "c\n"), new ErrorOutput("E", "m", ["t"]), new DisplayOutput(new MimeBundle("text/vnd.mermaid", "graph LR"))];
         var once = StoredOutputs.Of(outputs, Folder);
         var again = StoredOutputs.Of(once, Folder);
         Assert.Equal(once.Select(output => IpynbWriter.OutputJson(output).ToJsonString()), again.Select(output => IpynbWriter.OutputJson(output).ToJsonString()));

@@ -5,10 +5,12 @@ using Workbook.Book.Pages;
 
 namespace Workbook.Book.Assets;
 
-/// <summary>Styles, scripts, fonts and plotly.js: as files beside the pages, or inside one page.</summary>
+/// <summary>Styles, scripts, fonts, plotly.js and Mermaid: as files beside the pages, or inside one page.</summary>
 internal sealed partial class BookAssets(NpmFolder? npm)
 {
     private const string Plotly = "plotly-cartesian.min.js";
+    private const string MermaidPackage = "@mermaid-js/tiny";
+    private const string Mermaid = "mermaid.tiny.js";
 
     private static readonly (string Package, string File)[] Fonts =
     [
@@ -20,7 +22,9 @@ internal sealed partial class BookAssets(NpmFolder? npm)
 
     public bool Interactive => npm is not null;
 
-    public void WriteTo(string book)
+    /// <param name="book">The book's folder.</param>
+    /// <param name="diagrams">Whether a page has a diagram to be drawn.</param>
+    public void WriteTo(string book, bool diagrams)
     {
         var folder = Path.Combine(book, "assets");
         Directory.CreateDirectory(folder);
@@ -34,6 +38,10 @@ internal sealed partial class BookAssets(NpmFolder? npm)
         foreach (var package in Fonts.Select(font => font.Package).Distinct().Concat(["plotly.js-cartesian-dist-min", "temml"]))
             File.Copy(npm.Package(package, "LICENSE"), Path.Combine(folder, $"LICENSE-{package.Split('/')[^1]}.txt"));
         File.Copy(npm.Package("plotly.js-cartesian-dist-min", Plotly), Path.Combine(folder, Plotly));
+        if (!diagrams)
+            return;
+        File.Copy(npm.Package(MermaidPackage, "LICENSE"), Path.Combine(folder, "LICENSE-mermaid.txt"));
+        File.Copy(npm.Package(MermaidPackage, "dist", Mermaid), Path.Combine(folder, Mermaid));
     }
 
     /// <summary>A page of the book: everything lies beside it.</summary>
@@ -45,12 +53,14 @@ internal sealed partial class BookAssets(NpmFolder? npm)
         Interactive);
 
     /// <summary>A page by itself: everything is in it. Scripts are allowed by their hashes and no others.</summary>
-    public PageSources Inside(IReadOnlyList<string> figureScripts)
+    public PageSources Inside(IReadOnlyList<string> figureScripts, bool diagrams)
     {
         var early = EmbeddedWeb.Text("early.js");
         List<string> scripts = [];
         if (npm is not null && figureScripts.Count > 0)
             scripts.Add(File.ReadAllText(npm.Package("plotly.js-cartesian-dist-min", Plotly)));
+        if (npm is not null && diagrams)
+            scripts.Add(File.ReadAllText(npm.Package(MermaidPackage, "dist", Mermaid)));
         scripts.Add(Script);
         scripts.AddRange(npm is null ? [] : figureScripts);
         var tail = scripts.Select(Inline).ToList();

@@ -22,7 +22,8 @@ internal sealed class OutputRenderer
 
     /// <param name="cell">The cell's id, which keeps the ids in its outputs apart from others' on the page.</param>
     /// <param name="outputs">What it left behind.</param>
-    public string ToHtml(string cell, IReadOnlyList<Output> outputs)
+    /// <param name="language">The cell's language: of one that is meant for scripts the page says that they don't run here.</param>
+    public string ToHtml(string cell, IReadOnlyList<Output> outputs, string language = "csharp")
     {
         var html = new StringBuilder();
         for (var i = 0; i < outputs.Count; i++)
@@ -39,18 +40,22 @@ internal sealed class OutputRenderer
             }
             else
             {
-                html.Append(One(outputs[i], string.Create(CultureInfo.InvariantCulture, $"out-{cell}-{i}-")));
+                html.Append(One(outputs[i], string.Create(CultureInfo.InvariantCulture, $"out-{cell}-{i}-"), language));
             }
         }
+        if (language == "javascript")
+            html.Append($"<div class=\"out\">{Note("This cell runs in VS Code or Jupyter; the book doesn’t run scripts of notebooks.")}</div>");
         return html.ToString();
     }
 
-    private string One(Output output, string prefix) => output switch
+    private string One(Output output, string prefix, string language) => output switch
     {
         ErrorOutput error => Error(error),
-        RichOutput rich => $"<div class=\"out\">{Rich(rich.Data, prefix)}</div>",
+        RichOutput rich => Rich(rich.Data, prefix, language) is { Length: > 0 } html ? $"<div class=\"out\">{html}</div>" : "",
         _ => "",
     };
+
+    private static string Note(string text) => $"<p class=\"out-note\">{text}</p>";
 
     private static string Stream(string name, string text) =>
         $"<pre class=\"out out-text{(name == "stderr" ? " out-stderr" : "")}{(IsSentences(text) ? " sentences" : "")}\">{Markup.Escape(AnsiText.Strip(text).TrimEnd('\n'))}</pre>";
@@ -65,14 +70,18 @@ internal sealed class OutputRenderer
         return $"<div class=\"out out-error\"><p><strong>{Markup.Escape(error.Name)}</strong> {Markup.Escape(AnsiText.Strip(error.Value))}</p>{details}</div>";
     }
 
-    private string Rich(MimeBundle data, string prefix)
+    private string Rich(MimeBundle data, string prefix, string language)
     {
+        if (Diagram.Read(data) is { } diagram)
+            return diagram.ToHtml();
         var html = data.Text("text/html") is { } stored ? Html(stored, prefix) : null;
         if (html is { HasFigures: false } or null && PlotlyFigure.Read(data[PlotlyMime]) is { } figure)
             return Host(figure, $"{prefix}slider-", html is { IsEmpty: false } ? html.Markup : Still(data, prefix) ?? figure.Placeholder);
+        if (html is { HadScript: true } && language == "html")
+            return (html.IsEmpty ? "" : html.Markup) + Note("The scripts of this cell run in VS Code or Jupyter; the book doesn’t run scripts of notebooks.");
         if (html is { IsEmpty: true, HadScript: true })
-            return "<p class=\"out-note\">An output is left out here: it is drawn by a script, most often from a network, and a page of the book runs no scripts but its own.</p>";
-        return html?.Markup ?? Still(data, prefix) ?? $"<p class=\"out-note\">An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.</p>";
+            return language == "javascript" ? "" : Note("An output is left out here: it is drawn by a script, most often from a network, and a page of the book runs no scripts but its own.");
+        return html?.Markup ?? Still(data, prefix) ?? Note($"An output of type {Markup.Escape(string.Join(", ", data.Types))}, which a page can't show.");
     }
 
     /// <summary>Makes HTML safe, and gives the figures in it their data.</summary>
@@ -80,7 +89,7 @@ internal sealed class OutputRenderer
     {
         var body = Markup.ParseBody(html);
         var stored = StoredFigure.TakeFrom(body);
-        var hadScript = body.QuerySelector("script") is not null;
+        var hadScript = body.QuerySelector("script") is not null || body.QuerySelectorAll("*").Any(element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
         if (!HtmlSanitizer.TryClean(body, prefix))
             return new OutputHtml(HtmlSanitizer.Sanitize(html, prefix), HasFigures: false, IsEmpty: false, hadScript);
         foreach (var (element, figure) in stored.Where(one => body.Contains(one.Element)))

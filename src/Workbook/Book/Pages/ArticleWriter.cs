@@ -63,9 +63,13 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report)
     private string ToHtml(Cell cell) => cell.Kind switch
     {
         CellKind.Markdown => $"<div class=\"cell prose{Role(cell)}\" id=\"cell-{cell.Id}\">{Prose(cell)}</div>",
-        CellKind.Code => CodeCell.ToHtml(cell, page.Notebook.LanguageOf(cell), In(cell, () => _outputs.ToHtml(cell.Id, cell.Outputs))),
+        CellKind.Code => Code(cell, CellLanguage.Of(cell, page.Notebook)),
         _ => "",
     };
+
+    private string Code(Cell cell, CellLanguage language) => CodeCell.ToHtml(cell, language, In(cell, () => cell.Outputs.Count == 0 && language is { Name: "mermaid", Code: var diagram } && !string.IsNullOrWhiteSpace(diagram)
+        ? $"<div class=\"out\">{new Diagram(diagram).ToHtml()}</div>"
+        : _outputs.ToHtml(cell.Id, cell.Outputs, language.Name)));
 
     private string Prose(Cell cell) => In(cell, () => MarkdownRenderer.ToHtml(cell.Source, "", _pictures.For(cell)));
 

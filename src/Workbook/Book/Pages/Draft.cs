@@ -46,7 +46,9 @@ internal sealed class Draft(BookPage source)
 
     public int Exercises => Article.QuerySelectorAll(".exercise, .your-turn").Length;
 
-    public int Pictures => Article.QuerySelectorAll("figure img, .figure, .out > img").Length - Article.QuerySelectorAll(".figure figure img").Length;
+    public bool HasDiagrams => Article.QuerySelector(".diagram") is not null;
+
+    public int Pictures => Article.QuerySelectorAll("figure img, .figure, .diagram, .out > img").Length - Article.QuerySelectorAll(".figure figure img").Length;
 }
 
 internal sealed record Heading(int Level, string Id, string Html);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Workbook.Book.Code;
+using Workbook.Book.Outputs;
 using Workbook.Book.Prose;
 using Workbook.Book.Sanitising;
 
@@ -90,6 +91,11 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
     private static void Colour(IElement block)
     {
         var language = block.ClassName!["language-".Length..].Split(' ')[0];
+        if (language == "mermaid")
+        {
+            block.ParentElement!.OuterHtml = new Diagram(block.TextContent).ToHtml();
+            return;
+        }
         block.InnerHtml = Highlighter.ToHtml(block.TextContent.TrimEnd('\n'), language);
         block.ClassName = "hl";
         block.ParentElement!.ClassList.Add("scroll");

@@ -7,18 +7,11 @@
     waiting.get(number)?.(figure);
   };
 
-  const load = address => new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = resolve;
-    script.onerror = () => reject(new Error(`${address} could not be loaded`));
-    document.head.append(script);
-  });
   let plotly;
-  const withPlotly = () => plotly ??= window.Plotly ? Promise.resolve() : load("assets/plotly-cartesian.min.js");
+  const withPlotly = () => plotly ??= window.Plotly ? Promise.resolve() : workbook.load("assets/plotly-cartesian.min.js");
   const dataOf = number => figures.has(number) ? Promise.resolve(figures.get(number)) : new Promise((resolve, reject) => {
     waiting.set(number, resolve);
-    load(`figures/${encodeURIComponent(workbook.page)}-figure-${number}.js`).catch(reject);
+    workbook.load(`figures/${encodeURIComponent(workbook.page)}-figure-${number}.js`).catch(reject);
   });
 
   // A figure names each colour's twin for a dark page.

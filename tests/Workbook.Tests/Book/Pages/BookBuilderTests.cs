@@ -45,7 +45,7 @@ public sealed class BookBuilderTests : IDisposable
         BookBuilder.Build(SampleNotebooks.All, Out, Still with { Report = said.Add });
 
         Assert.Single(said);
-        Assert.Contains("formulas are shown as TeX", said[0], StringComparison.Ordinal);
+        Assert.Contains("formulas and diagrams are shown as text", said[0], StringComparison.Ordinal);
         var page = Page("01-first");
         Assert.Contains("\\delta^3", page.QuerySelectorAll(".math code.tex").Select(tex => tex.TextContent));
         Assert.True(File.Exists(Path.Combine(Out, page.QuerySelector(".figure img")!.GetAttribute("src")!)));
