@@ -31,15 +31,15 @@ internal static partial class StoredOutputs
     }
 
     private static bool IsOfTheMoment(Output output) => output is RichOutput { Data: var data }
-        && (PackageProgress.Of(data) is not null || IsExtensionNote(data) || IsPreviewNote(data) || WallTime(data) is not null || IsBootstrap(data));
+        && (PackageProgress.Of(data) is not null || IsExtensionNote(data) || IsConnectionNote(data) || WallTime(data) is not null || IsBootstrap(data));
 
     /// <summary>The kernel's note that it looks for extensions in a folder of the package cache.</summary>
     private static bool IsExtensionNote(MimeBundle data) =>
         (data.Text("text/markdown") ?? data.Text("text/plain"))?.StartsWith("Loading extensions from `", StringComparison.Ordinal) == true;
 
-    /// <summary>The kernel's note that connecting to a Jupyter kernel is new and where to report problems. That is its own affair, and nobody reads such reports any more.</summary>
-    private static bool IsPreviewNote(MimeBundle data) =>
-        data.Text("text/markdown")?.StartsWith("The `#!connect jupyter` feature is in preview.", StringComparison.Ordinal) == true;
+    /// <summary>The kernel's notes about a connection: that it is there, which only some front ends are told, and that connecting to Jupyter is new.</summary>
+    private static bool IsConnectionNote(MimeBundle data) => (data.Text("text/markdown") ?? data.Text("text/plain")) is { } text
+        && (text.StartsWith("The `#!connect jupyter` feature is in preview.", StringComparison.Ordinal) || text.StartsWith("Kernel added: #!", StringComparison.Ordinal));
 
     /// <summary>What <c>#!time</c> measured: "12.5 ms", or null.</summary>
     public static string? WallTime(MimeBundle data) => data.Text("text/plain") is { } text && Time().Match(text) is { Success: true } match

@@ -6,8 +6,9 @@ using static System.FormattableString;
 namespace Workbook.Running;
 
 /// <summary>One run of one notebook. After a cell that fails the rest is not run, as with "Run all" in Jupyter.</summary>
+/// <param name="limitOf">How long a cell may run.</param>
 /// <param name="pythonLacks">Why cells that need Python can't run here, or null.</param>
-internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpan cellLimit, IRunObserver observer, Func<Task<string?>> pythonLacks) : IAsyncDisposable
+internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, Func<Cell, TimeSpan> limitOf, IRunObserver observer, Func<Task<string?>> pythonLacks) : IAsyncDisposable
 {
     private readonly Notebook _fresh = job.Notebook.Clone();
     private readonly List<CellResult> _results = [];
@@ -73,7 +74,7 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpa
         if (FrontEndCell.Of(cell) is { } answer)
             return answer;
         _kernel ??= await kernels.TakeAsync(job, cancellation).ConfigureAwait(false);
-        return await _kernel.RunAsync(cell, cellLimit, with => observer.Busy(job, with), cancellation).ConfigureAwait(false);
+        return await _kernel.RunAsync(cell, limitOf(_fresh.Cells[cell.Index]), with => observer.Busy(job, with), cancellation).ConfigureAwait(false);
     }
 
     private void Note(int index, CellAnswer answer)
@@ -86,7 +87,7 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, TimeSpa
     }
 
     private CellFailure PastLimit(Cell cell) => new(
-        "TimeLimit", Invariant($"The cell ran longer than {cellLimit.TotalSeconds:0.###} s and was stopped."))
+        "TimeLimit", Invariant($"The cell ran longer than {limitOf(cell).TotalSeconds:0.###} s and was stopped."))
     {
         Source = $"cell {cell.Id}",
         Remedy = "Give it more time with --cell-timeout SECONDS, or less to do.",

@@ -11,10 +11,19 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     /// <summary>The workbook's mark for a cell in Python, by way of Jupyter and with NumPy: it is skipped where these aren't installed.</summary>
     public const string PythonTag = "needs-python";
 
+    /// <summary>
+    /// The kernel asks Jupyter's Python and only then begins to listen: now and then an answer is there before it listens, and it waits for ever. Such a
+    /// notebook is run again; the last time its cells in Python may run as long as all others.
+    /// </summary>
+    private const int Attempts = 3;
+
     private Task<string?>? _pythonLacks;
 
     /// <summary>Why cells in Python can't run here, or null. Asked once.</summary>
     public Func<CancellationToken, Task<string?>> PythonLacks { get; init; } = PythonKernel.MissingAsync;
+
+    /// <summary>How long a cell in Python may take to answer before its notebook is run again.</summary>
+    public TimeSpan PythonPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs all of them, some at a time. The results come in the order of the notebooks.</summary>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> notebooks, int atATime, CancellationToken cancellation)
@@ -34,9 +43,21 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     {
         kernels.Begun();
         observer.Started(notebook);
-        await using var run = new NotebookRun(notebook, kernels, cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation)));
-        var result = await run.ToEndAsync(cancellation).ConfigureAwait(false);
+        var result = await AttemptAsync(notebook, kernels, PythonPatience, cancellation).ConfigureAwait(false);
+        for (var attempt = 2; attempt <= Attempts && result.Failed is { Outcome: CellOutcome.TimedOut, Cell: var silent } && silent.HasTag(PythonTag); attempt++)
+        {
+            observer.Busy(notebook, $"cell {silent.Id} did not answer; run again from the first cell");
+            result = await AttemptAsync(notebook, kernels, attempt < Attempts ? PythonPatience : cellLimit, cancellation).ConfigureAwait(false);
+        }
         observer.Finished(notebook, result);
         return result;
+    }
+
+    private async Task<NotebookResult> AttemptAsync(NotebookJob notebook, KernelSupply kernels, TimeSpan pythonPatience, CancellationToken cancellation)
+    {
+        var limit = pythonPatience < cellLimit ? pythonPatience : cellLimit;
+        await using var run = new NotebookRun(
+            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation)));
+        return await run.ToEndAsync(cancellation).ConfigureAwait(false);
     }
 }

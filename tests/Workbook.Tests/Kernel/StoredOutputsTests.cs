@@ -40,9 +40,11 @@ public sealed class StoredOutputsTests
         Assert.Equal("<b>x.csv</b>", HtmlOf(Stored(Html($"<b>{Folder}/x.csv</b>"))));
     }
 
-    [Fact]
-    public void The_note_that_Jupyter_kernels_are_a_preview_is_left_out() =>
-        Assert.Empty(StoredOutputs.Of([new DisplayOutput(new MimeBundle("text/markdown", "The `#!connect jupyter` feature is in preview. Please report any feedback."))], Folder));
+    [Theory]
+    [InlineData("text/markdown", "The `#!connect jupyter` feature is in preview. Please report any feedback.")]
+    [InlineData("text/plain", "Kernel added: #!python")]
+    public void Notes_about_a_connection_to_another_kernel_are_left_out(string mime, string note) =>
+        Assert.Empty(StoredOutputs.Of([new DisplayOutput(new MimeBundle(mime, note))], Folder));
 
     [Theory]
     [InlineData("0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210")]

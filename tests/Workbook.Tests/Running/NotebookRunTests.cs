@@ -114,6 +114,22 @@ public sealed class NotebookRunTests
         Assert.Equal("as stored", Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(9, false)]
+    public async Task A_notebook_whose_Python_does_not_answer_is_run_again_but_not_for_ever(int silentRuns, bool succeeds)
+    {
+        using var folder = new TemporaryFolder();
+        var job = new NotebookJob(Path.Combine(folder.Path, "test.ipynb"), "test.ipynb", Notebook.Create(
+            Cell.Code("count", "System.IO.File.AppendAllText(\"runs\", \"x\");\nvar runs = System.IO.File.ReadAllText(\"runs\").Length;"),
+            Cell.Code("silent", $"while (runs <= {silentRuns}) System.Threading.Thread.Sleep(10);\nruns", "csharp", NotebookRunner.PythonTag)));
+        var runner = new NotebookRunner(TimeSpan.FromSeconds(4), new RecordingObserver()) { PythonLacks = _ => Task.FromResult<string?>(null), PythonPatience = TimeSpan.FromSeconds(2) };
+        var result = await runner.RunAsync(job, TestContext.Current.CancellationToken);
+        Assert.Equal(succeeds, result.Succeeded);
+        Assert.Equal(succeeds ? 2 : 3, File.ReadAllText(Path.Combine(folder.Path, "runs")).Length);
+        Assert.Equal(succeeds ? null : "The cell ran longer than 4 s and was stopped.", result.Failed?.Failure?.Message);
+    }
+
     [Fact]
     public async Task A_cell_in_Python_has_what_CSharp_shares_with_it()
     {
