@@ -6,7 +6,7 @@ internal static class AllMode
     public static IEnumerable<Report> Measure(Filter filter)
     {
         var reports = new List<Report>();
-        foreach (var report in Mode.All.Where(mode => mode.Name != "all").SelectMany(mode => mode.Measure(filter)))
+        foreach (var report in Mode.All.TakeWhile(mode => mode.Name != "all").SelectMany(mode => mode.Measure(filter)))
         {
             reports.Add(report);
             yield return report;

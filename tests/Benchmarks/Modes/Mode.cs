@@ -12,5 +12,6 @@ internal sealed record Mode(string Name, string Summary, Func<Filter, IEnumerabl
         new("roofline", "the rate of the four steps under the limits of processor and memory", RooflineMode.Measure),
         new("book", "size and time of the whole book, by the command a reader types", BookMode.Measure),
         new("all", "all of these in order, and a table for the README", AllMode.Measure),
+        new("series", "every notebook run by the workbook and by Jupyter's client, cold and warm; takes some minutes and is no part of all", SeriesMode.Measure),
     ];
 }
