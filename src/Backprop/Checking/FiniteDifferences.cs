@@ -19,7 +19,9 @@ public static class FiniteDifferences
     public static Matrix Gradient(Func<Matrix, double> f, Matrix at, double h = DefaultStep) =>
         Matrix.Create(at.RowCount, at.ColumnCount, (i, j) => Central(x => f(at.With(i, j, x)), at[i, j], h));
 
-    /// <summary>|a − n| / max(|a| + |n|, 1e-8): 0 for equal numbers, 1 for opposite signs or a missing gradient.</summary>
+    /// <summary>|a − n| / max(|a| + |n|, 1e-8): 0 for equal numbers, 1 for opposite signs or a missing gradient, ∞ where either is NaN or infinite.</summary>
     public static double RelativeError(double analytic, double numeric) =>
-        Math.Abs(analytic - numeric) / Math.Max(Math.Abs(analytic) + Math.Abs(numeric), 1e-8);
+        double.IsFinite(analytic) && double.IsFinite(numeric)
+            ? Math.Abs(analytic - numeric) / Math.Max(Math.Abs(analytic) + Math.Abs(numeric), 1e-8)
+            : double.PositiveInfinity;
 }

@@ -20,10 +20,14 @@ public static class GradientCheck
     /// <param name="loss">The loss whose gradient is claimed.</param>
     /// <param name="claimed">For a parameter's name, <c>W1</c>, <c>b1</c>, …, the claimed gradient in the parameter's shape.</param>
     /// <param name="h">The step of the differences.</param>
+    /// <exception cref="ArgumentException">There are no samples, or the loss is NaN or infinite: nothing can be checked.</exception>
     /// <exception cref="ShapeException">A claimed gradient doesn't have its parameter's shape.</exception>
     public static GradientCheckReport Of(Network network, Batch batch, Loss loss, Func<string, Matrix> claimed, double h = FiniteDifferences.DefaultStep)
     {
         if (!(h > 0) || !double.IsFinite(h)) throw new ArgumentOutOfRangeException(nameof(h), $"The step h is {h}; it must be positive, such as 1e-5.");
+        if (batch.Count == 0) throw new ArgumentException("The batch has no samples, so there is no loss whose gradient could be checked.", nameof(batch));
+        if (network.Loss(batch, loss) is var value && !double.IsFinite(value))
+            throw new ArgumentException($"The loss is {NumberText.Short(value)} with the network's own parameters, so no difference of it can judge a gradient. Look for the first layer whose Z isn't finite.", nameof(loss));
         return new(h, [.. network.ParameterNames.Select(name => Parameter(network, batch, loss, name, claimed(name), h))]);
     }
 

@@ -30,7 +30,7 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
     {
         get
         {
-            var parameter = Parameters.MaxBy(p => double.IsNaN(p.RelativeError) ? double.PositiveInfinity : p.RelativeError)!;
+            var parameter = Parameters.MaxBy(p => p.RelativeError)!;
             return parameter.Worst is { } worst
                 ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}[{worst.Row}, {worst.Column}]: claimed {NumberText.Short(worst.Analytic, 9)}, central difference {NumberText.Short(worst.Numeric, 9)}, relative error {NumberText.Short(worst.RelativeError, 2)}")
                 : "no entry could be judged";

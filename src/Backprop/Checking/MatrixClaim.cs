@@ -4,6 +4,7 @@ namespace Backprop;
 public readonly record struct MatrixClaim(Matrix Value, string Expression)
 {
     /// <summary>Checks that the shapes are equal and no entry is further than <paramref name="within"/> from its partner.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is negative, NaN or infinite.</exception>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <exception cref="CheckFailedException">An entry differs by more; the worst one is named.</exception>
     public CheckPassed Is(Matrix expected, double within = 0)
@@ -11,7 +12,7 @@ public readonly record struct MatrixClaim(Matrix Value, string Expression)
         if (Value.Shape != expected.Shape)
             throw new ShapeException($"{Expression} = expected", new(Expression, Value.Shape), new("the expected matrix", expected.Shape), "equal matrices have equal shapes");
         var worst = Value.MaxAbsDifference(expected);
-        if (worst <= within || Value == expected)
+        if (worst <= NumberClaim.Tolerance(within) || Value == expected)
             return new($"{Expression} is as expected{(within == 0 ? "" : $" within {NumberClaim.Text(within)}")}", worst == 0 ? "to the last bit" : $"largest difference {NumberClaim.Short(worst)}");
         var (i, j) = WorstEntry(expected);
         throw new CheckFailedException(

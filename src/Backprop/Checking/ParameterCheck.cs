@@ -12,8 +12,8 @@ public sealed record ParameterCheck(string Name, IReadOnlyList<GradientEntry> En
     /// <summary>Number of entries that lie within h of a ReLU kink and aren't judged.</summary>
     public int Unjudged => Entries.Count(entry => !entry.IsJudged);
 
-    /// <summary>The judged entry with the largest relative error, NaN first; null if none is judged.</summary>
-    public GradientEntry? Worst => Judged.Any() ? Judged.MaxBy(entry => double.IsNaN(entry.RelativeError) ? double.PositiveInfinity : entry.RelativeError) : null;
+    /// <summary>The judged entry with the largest relative error; null if none is judged.</summary>
+    public GradientEntry? Worst => Judged.Any() ? Judged.MaxBy(entry => entry.RelativeError) : null;
 
     /// <summary>The largest relative error of a judged entry; 0 if none is judged.</summary>
     public double RelativeError => Worst?.RelativeError ?? 0;

@@ -39,4 +39,12 @@ public class CheckTests
         Assert.Throws<CheckFailedException>(() => Check.Refused<ShapeException>(() => Matrix.Ones(3, 5) + Matrix.Ones(3, 5)));
         Assert.Throws<CheckFailedException>(() => Check.Refused<ShapeException>(() => throw new InvalidOperationException("other")));
     }
+
+    [Theory]
+    [InlineData(-1), InlineData(double.NaN), InlineData(double.PositiveInfinity)]
+    public void A_tolerance_that_decides_nothing_is_refused(double within)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Check.That(1.0).Is(2, within));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Check.That(Matrix.Ones(1, 2)).Is(Matrix.Ones(1, 2), within));
+    }
 }

@@ -44,6 +44,35 @@ public class GradientCheckTests
     }
 
     [Theory]
+    [InlineData(double.NaN), InlineData(double.PositiveInfinity), InlineData(double.NegativeInfinity)]
+    public void One_entry_that_is_no_number_fails_and_is_named(double entry)
+    {
+        var gradients = network.Gradients(batch, Loss.HalfSquaredError);
+        foreach (var name in network.ParameterNames)
+        {
+            var report = GradientCheck.Of(network, batch, Loss.HalfSquaredError, other => other == name ? gradients["d" + name].With(0, 1, entry) : gradients["d" + other]);
+            Assert.Equal(double.PositiveInfinity, report.WorstRelativeError);
+            Assert.Contains($"{name}[0, 1]: claimed", Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e300)).Message);
+        }
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(-1e-8), InlineData(double.NaN), InlineData(double.PositiveInfinity)]
+    public void A_bound_that_decides_nothing_is_refused(double bound) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Check.That(GradientCheck.Of(network, batch, Loss.HalfSquaredError)).IsBelow(bound));
+
+    [Fact]
+    public void A_check_of_nothing_is_an_error() =>
+        Assert.Contains("no samples", Assert.Throws<ArgumentException>(() => GradientCheck.Of(network, batch.Rows(0..0), Loss.HalfSquaredError, name => network[name])).Message);
+
+    [Fact]
+    public void A_loss_that_is_no_number_is_named_and_nothing_is_checked()
+    {
+        var infinite = network.With("b2", network["b2"].With(0, 0, double.NaN));
+        Assert.Contains("The loss is NaN", Assert.Throws<ArgumentException>(() => GradientCheck.Of(infinite, batch, Loss.HalfSquaredError, name => network[name])).Message);
+    }
+
+    [Theory]
     [InlineData(0), InlineData(-1e-5), InlineData(double.NaN)]
     public void A_step_that_is_not_positive_is_refused(double h) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => GradientCheck.Of(network, batch, Loss.HalfSquaredError, h));

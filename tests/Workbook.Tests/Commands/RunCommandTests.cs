@@ -121,6 +121,15 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Numbers_are_written_alike_whatever_the_language_of_the_machine()
+    {
+        var path = Write("numbers.ipynb", Cell.Code("csharp", "Console.Write(1.5);"), Cell.Code("fsharp", "printf \"%s\" ((1.5).ToString())", "fsharp"));
+        var german = new Dictionary<string, string> { ["LC_ALL"] = "de_DE.UTF-8", ["LANG"] = "de_DE.UTF-8" };
+        Assert.Equal(0, (await Cli.RunAsync(_folder.Path, german, "run", "numbers.ipynb", "--in-place")).ExitCode);
+        Assert.Equal(["1.5", "1.5"], NotebookFile.Read(path).Cells.Select(cell => Assert.IsType<StreamOutput>(Assert.Single(cell.Outputs)).Text));
+    }
+
+    [Fact]
     public async Task Measured_times_are_told()
     {
         Write("timed.ipynb", Cell.Code("timed", "#!time\n1"));
