@@ -32,6 +32,12 @@ internal static class CommandLine
             Console.Error.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
         }
+        catch (Exception e)
+        {
+            // Nobody foresaw it, so it is a fault of this program; say so in one line and say where, for whoever mends it.
+            Console.Error.WriteLine($"A fault of the workbook itself, please report it: {e.GetType().Name}: {e.Message}{Environment.NewLine}{e.StackTrace?.Split('\n')[0].TrimEnd()}");
+            return ExitCodes.WrongUsage;
+        }
     }
 
     private static RootCommand Root()

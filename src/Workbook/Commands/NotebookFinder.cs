@@ -11,7 +11,11 @@ internal static class NotebookFinder
     public static IReadOnlyList<NotebookJob> Read(IReadOnlyList<string> paths)
     {
         var files = (paths.Count > 0 ? paths : [DefaultFolder()]).SelectMany(Expand).DistinctBy(Path.GetFullPath).ToList();
-        return ReadAll(files, file => new NotebookJob(Path.GetFullPath(file), file, NotebookFile.Read(file)));
+        return ReadAll(files, file =>
+        {
+            var notebook = NotebookFile.Read(file, out var text);
+            return new NotebookJob(Path.GetFullPath(file), file, notebook) { Text = text };
+        });
     }
 
     /// <summary>What another client made of the notebooks: the files of the same names in a folder.</summary>
@@ -51,6 +55,8 @@ internal static class NotebookFinder
 
     private static IEnumerable<string> Expand(string path)
     {
+        if (path.Length == 0)
+            throw new UsageException("One of the paths is empty. Name a notebook or a folder; for this folder write a dot.");
         if (!Directory.Exists(path))
             return [path];
         var found = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)

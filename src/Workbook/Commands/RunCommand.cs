@@ -30,10 +30,9 @@ internal static class RunCommand
         if (inPlace && jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib)
             throw new UsageException(
                 $"{dib.Name}: a .dib file has no place for outputs, so --in-place can't store them. Save it as .ipynb, or run it without --in-place.");
-        var before = jobs.ToDictionary(job => job.Path, job => File.ReadAllText(job.Path));
         var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        var stored = results.Select(result => inPlace ? Store(result, before[result.Path]) : ("", ExitCodes.Fine)).ToList();
+        var stored = jobs.Zip(results, (job, result) => inPlace ? Store(result, job.Text) : ("", ExitCodes.Fine)).ToList();
         RunReport.Write(terminal, jobs, results, results.Zip(stored, (result, store) => RunReport.Verdict(result) + store.Item1));
         return ExitCodes.Heaviest(stored.Select(store => store.Item2).Append(ExitCode(results)));
     }
@@ -42,16 +41,25 @@ internal static class RunCommand
         ExitCodes.Heaviest(results.Select(result =>
             result.TimedOut ? ExitCodes.TimeLimit : result.Succeeded ? ExitCodes.Fine : ExitCodes.CellFailed));
 
+    /// <summary>Stores what a notebook shows now. One that can't be stored is no other's loss.</summary>
+    /// <param name="before">The file's text when it was read.</param>
     private static (string Verdict, int ExitCode) Store(NotebookResult result, string before)
     {
         if (!result.Succeeded)
             return (", the file is as it was", ExitCodes.Fine);
-        if (File.ReadAllText(result.Path) != before)
-            return (", [red]not stored: the file was changed while it ran; run it again[/]", ExitCodes.WrongUsage);
-        var text = NotebookFile.ToText(result.Fresh, result.Path);
-        if (text == before)
-            return (", outputs are those on file", ExitCodes.Fine);
-        AtomicFile.WriteAllText(result.Path, text);
-        return (", outputs stored", ExitCodes.Fine);
+        try
+        {
+            if (File.ReadAllText(result.Path) != before)
+                return (", [red]not stored: the file was changed while it ran; run it again[/]", ExitCodes.WrongUsage);
+            var text = NotebookFile.ToText(result.Fresh, result.Path);
+            if (text == before)
+                return (", outputs are those on file", ExitCodes.Fine);
+            AtomicFile.WriteAllText(result.Path, text);
+            return (", outputs stored", ExitCodes.Fine);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ($", [red]not stored: {Markup.Escape(e.Message)}[/]", ExitCodes.WrongUsage);
+        }
     }
 }

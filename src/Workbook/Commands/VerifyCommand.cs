@@ -86,12 +86,15 @@ internal static class VerifyCommand
             throw new UsageException(
                 $"Nothing was verified: {Texts.Count(jobs.Count, "notebook")} without a cell that runs here. Name notebooks with code cells.");
         }
+        var untouched = jobs.Zip(verdicts).Where(pair => pair.Second.Result is { Succeeded: true, Ran: 0 }).Select(pair => pair.First.Name).ToList();
         var (verified, differing) = (verdicts.Sum(v => v.Verified), verdicts.Sum(v => v.Differences.Count));
-        var (equal, failed) = (whole.Count(v => v.Differences.Count == 0), verdicts.Count - whole.Count);
-        terminal.Out.WriteLine(Invariant($"Notebooks: {equal} verified, {whole.Count - equal} differing, {failed} failed."));
+        var (equal, failed) = (whole.Count(v => v.Differences.Count == 0 && v.Result.Ran > 0), verdicts.Count - whole.Count);
+        terminal.Out.WriteLine(Invariant($"Notebooks: {equal} verified, {whole.Count - equal - untouched.Count} differing, {failed} failed{(untouched.Count == 0 ? "" : $", {untouched.Count} without a cell that ran")}."));
         terminal.Out.WriteLine(Invariant($"Cells: {verified} verified, {differing} differing."));
         if (differing > 0)
             terminal.Error.WriteLine(remedy);
-        return ExitCodes.Heaviest(RunCommand.ExitCode(verdicts.Select(v => v.Result)), differing > 0 ? ExitCodes.Drift : ExitCodes.Fine);
+        if (untouched.Count > 0)
+            terminal.Error.WriteLine($"Nothing was compared in {string.Join(", ", untouched)}: no cell ran there, so it is not verified. Name notebooks with code cells.");
+        return ExitCodes.Heaviest(RunCommand.ExitCode(verdicts.Select(v => v.Result)), differing > 0 ? ExitCodes.Drift : ExitCodes.Fine, untouched.Count > 0 ? ExitCodes.WrongUsage : ExitCodes.Fine);
     }
 }

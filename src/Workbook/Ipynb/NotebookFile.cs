@@ -5,7 +5,11 @@ public static class NotebookFile
 {
     public static bool IsNotebook(string path) => IsDib(path) || HasExtension(path, ".ipynb");
 
-    public static Notebook Read(string path) => Parse(ReadText(path), path);
+    public static Notebook Read(string path) => Read(path, out _);
+
+    /// <param name="path">The file.</param>
+    /// <param name="text">The text that was parsed, to tell later whether the file is still the same.</param>
+    public static Notebook Read(string path, out string text) => Parse(text = ReadText(path), path);
 
     /// <summary>Reads a notebook's text; <paramref name="path"/> decides the format and is named in errors.</summary>
     public static Notebook Parse(string text, string path) => IsDib(path) ? DibReader.Parse(text, path) : IpynbReader.Parse(text, path);

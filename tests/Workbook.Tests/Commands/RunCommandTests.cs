@@ -121,6 +121,26 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_can_no_longer_be_stored_is_no_other_s_loss()
+    {
+        var gone = Write("a.ipynb", Cell.Code("goes", "System.IO.File.Delete(\"a.ipynb\");"));
+        var stays = Write("b.ipynb", Cell.Code("stays", "Console.Write(\"an hour of work\");"));
+        var run = await Cli.RunAsync(_folder.Path, "run", ".", "--in-place", "--jobs", "1");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not stored: Could not find file", run.Output);
+        Assert.Contains("outputs stored", run.Output);
+        Assert.False(File.Exists(gone));
+        Assert.Equal("an hour of work", Assert.IsType<StreamOutput>(Assert.Single(NotebookFile.Read(stays).Cells[0].Outputs)).Text);
+    }
+
+    [Fact]
+    public async Task An_empty_path_is_refused()
+    {
+        var run = await Cli.RunAsync(_folder.Path, "run", "");
+        Assert.Equal((2, "One of the paths is empty. Name a notebook or a folder; for this folder write a dot.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Numbers_are_written_alike_whatever_the_language_of_the_machine()
     {
         var path = Write("numbers.ipynb", Cell.Code("csharp", "Console.Write(1.5);"), Cell.Code("fsharp", "printf \"%s\" ((1.5).ToString())", "fsharp"));

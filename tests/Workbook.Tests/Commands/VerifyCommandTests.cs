@@ -53,4 +53,15 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Nothing was verified", run.Error);
     }
+
+    [Fact]
+    public async Task A_notebook_that_ran_nothing_does_not_pass_beside_one_that_did()
+    {
+        Assert.Equal(0, (await Cli.RunAsync(_folder.Path, "run", Write("honest.ipynb", Cell.Code("value", "Console.Write(2);")), "--in-place")).ExitCode);
+        Write("prose.ipynb", Cell.Markdown("text", "# No code"));
+        var run = await Cli.RunAsync(_folder.Path, "verify", ".");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Notebooks: 1 verified, 0 differing, 0 failed, 1 without a cell that ran.", run.Output);
+        Assert.Contains("Nothing was compared in ./prose.ipynb: no cell ran there", run.Error);
+    }
 }
