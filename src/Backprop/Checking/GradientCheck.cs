@@ -24,7 +24,7 @@ public static class GradientCheck
     /// <exception cref="ShapeException">A claimed gradient doesn't have its parameter's shape.</exception>
     public static GradientCheckReport Of(Network network, Batch batch, Loss loss, Func<string, Matrix> claimed, double h = FiniteDifferences.DefaultStep)
     {
-        if (!(h > 0) || !double.IsFinite(h)) throw new ArgumentOutOfRangeException(nameof(h), $"The step h is {h}; it must be positive, such as 1e-5.");
+        if (!(h > 0) || !double.IsFinite(h)) throw new ArgumentOutOfRangeException(nameof(h), $"The step h is {NumberText.Full(h)}; it must be positive, such as 1e-5.");
         if (batch.Count == 0) throw new ArgumentException("The batch has no samples, so there is no loss whose gradient could be checked.", nameof(batch));
         if (network.Loss(batch, loss) is var value && !double.IsFinite(value))
             throw new ArgumentException($"The loss is {NumberText.Short(value)} with the network's own parameters, so no difference of it can judge a gradient. Look for the first layer whose Z isn't finite.", nameof(loss));

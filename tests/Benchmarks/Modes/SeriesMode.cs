@@ -21,14 +21,14 @@ internal static class SeriesMode
 
     private static Report Series(Contestant own, Contestant? jupyter)
     {
-        var report = new Report("series", "The whole series, two notebooks at a time",
+        var report = new Report("series", "The series, two notebooks at a time",
             new WordColumn("client"), new WordColumn("files"), NumberColumn.Plain("seconds"), NumberColumn.Spread, NumberColumn.Ratio("as long as ours"));
         Contestant[] clients = jupyter is null ? [own] : [own, jupyter];
         Cold(report, clients);
         Progress.Say("the series, in turns");
         var warm = Race.Run(clients);
         foreach (var (client, time) in clients.Zip(warm)) report.Add(client.Name, "warm", time.Seconds, time.SpreadPercent, time.Seconds / warm[0].Seconds);
-        report.Note("Nothing is stored. The start of the client is included, its build isn't.");
+        report.Note("Nothing is stored. Notebooks with cells in Python are left out. The start of the client is included, its build isn't.");
         if (jupyter is null) report.Note($"{NotebookClients.NbConvert} is not installed (Debian: jupyter-nbconvert) and was not measured.");
         return report;
     }
