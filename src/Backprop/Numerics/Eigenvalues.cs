@@ -18,14 +18,30 @@ public static class Eigenvalues
         if (!double.IsFinite(a.MaxAbs())) throw new ArgumentException("The matrix has an entry that isn't a finite number.", nameof(a));
         if (a.MaxAbsDifference(a.Transpose()) > 1e-12 * a.MaxAbs()) throw new ArgumentException("The matrix isn't symmetric: A and Aᵀ differ.", nameof(a));
         var work = a.Copy();
-        for (var sweep = 0; sweep < MostSweeps && OffDiagonal(work) > 0; sweep++)
-            for (var p = 0; p < a.RowCount; p++)
-                for (var q = p + 1; q < a.RowCount; q++) Rotate(work, p, q);
+        Diagonalise(work, directions: null);
         return [.. Enumerable.Range(0, a.RowCount).Select(i => work[i, i]).OrderDescending()];
     }
 
-    /// <summary>A ← Jᵀ·A·J with the rotation J in the plane (p, q) that makes A[p, q] zero.</summary>
-    private static void Rotate(Matrix a, int p, int q)
+    /// <summary>The eigenvalues of a symmetric matrix, largest first, and the eigenvectors as the columns of an (n × n) matrix in the same order.</summary>
+    internal static (double[] Values, Matrix Directions) WithDirections(Matrix a)
+    {
+        var (work, rows) = (a.Copy(), Matrix.Identity(a.RowCount));
+        Diagonalise(work, rows);
+        int[] order = [.. Enumerable.Range(0, a.RowCount).OrderByDescending(i => work[i, i])];
+        return ([.. order.Select(i => work[i, i])], rows.PickRows(order).Transpose());
+    }
+
+    /// <param name="work">Becomes diagonal.</param>
+    /// <param name="directions">The identity becomes the eigenvectors as rows.</param>
+    private static void Diagonalise(Matrix work, Matrix? directions)
+    {
+        for (var sweep = 0; sweep < MostSweeps && OffDiagonal(work) > 0; sweep++)
+            for (var p = 0; p < work.RowCount; p++)
+                for (var q = p + 1; q < work.RowCount; q++) Rotate(work, p, q, directions);
+    }
+
+    /// <summary>A ← Jᵀ·A·J with the rotation J in the plane (p, q) that makes A[p, q] zero; the directions, as rows, turn with it.</summary>
+    private static void Rotate(Matrix a, int p, int q, Matrix? directions)
     {
         var (app, aqq, apq) = (a.RowEntries(p)[p], a.RowEntries(q)[q], a.RowEntries(p)[q]);
         if (Math.Abs(apq) <= 1e-17 * Math.Sqrt(Math.Abs(app * aqq)))
@@ -43,8 +59,14 @@ public static class Eigenvalues
             (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
         }
         Span<double> up = a.RowEntries(p), uq = a.RowEntries(q);
-        for (var k = 0; k < a.RowCount; k++) (up[k], uq[k]) = (c * up[k] - s * uq[k], s * up[k] + c * uq[k]);
+        Turn(up, uq, c, s);
         (up[q], uq[p]) = (0, 0);
+        if (directions is not null) Turn(directions.RowEntries(p), directions.RowEntries(q), c, s);
+    }
+
+    private static void Turn(Span<double> up, Span<double> uq, double c, double s)
+    {
+        for (var k = 0; k < up.Length; k++) (up[k], uq[k]) = (c * up[k] - s * uq[k], s * up[k] + c * uq[k]);
     }
 
     private static double OffDiagonal(Matrix a)

@@ -106,6 +106,73 @@ public class CurvatureTests
     }
 
     [Fact]
+    public void Largest_eigenvalue_is_found_where_its_negative_is_one_too()
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var random = new SeededRandom(seed);
+            var (inputs, outputs) = (1 + random.NextInt(3), 1 + random.NextInt(3));
+            var network = Network.Create([inputs, 2 + random.NextInt(6), outputs], seed % 2 == 0 ? Activation.Tanh : Activation.Identity, seed, Activation.Identity);
+            var batch = new Batch(Matrix.Create(6, inputs, (_, _) => random.NextNormal()), Matrix.Create(6, outputs, (_, _) => random.NextNormal()));
+            AssertLargest(network.FromVector(Matrix.Zeros(1, network.ParameterCount)), batch, Loss.SquaredError, $"zero weights, seed {seed}");
+            var noBias = new Batch(batch.X - Matrix.AddToEachRow(Matrix.Zeros(6, inputs), 1.0 / 6 * batch.X.SumOverRows()), batch.Y - Matrix.AddToEachRow(Matrix.Zeros(6, outputs), 1.0 / 6 * batch.Y.SumOverRows()));
+            AssertLargest(network.FromVector(Matrix.Zeros(1, network.ParameterCount)), noBias, Loss.HalfSquaredError.With(Reduction.MeanOverBatch), $"zero weights, centred data, seed {seed}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0), InlineData(1e-9), InlineData(1e-6), InlineData(1e-4), InlineData(-1e-9), InlineData(-1e-6), InlineData(-1e-4)]
+    public void Search_settles_however_close_the_most_negative_eigenvalue_is_to_the_mirror_image_of_the_largest(double gap)
+    {
+        const int n = 60;
+        var values = Matrix.Create(1, n, (_, j) => j switch { 0 => 3, 1 => -3 * (1 + gap), _ => Math.Sin(j) });
+        var found = new RitzSearch(v => v.Hadamard(values), RandomRow(n, 1), 1e-10, 5000).Run();
+        Assert.NotNull(found);
+        Assert.InRange(found.Value, 3 - 1e-9, 3 + 1e-9);
+        Assert.True(found.Residual <= 1e-10 * 3);
+    }
+
+    [Theory]
+    [InlineData(1e-3), InlineData(1e-5), InlineData(1e-7), InlineData(0)]
+    public void Search_settles_however_close_the_second_largest_eigenvalue_is(double gap)
+    {
+        const int n = 300;
+        var values = Matrix.Create(1, n, (_, j) => j switch { 0 => 3, 1 => 3 * (1 - gap), 2 => -5, _ => 2.5 * Math.Sin(j) });
+        var found = new RitzSearch(v => v.Hadamard(values), RandomRow(n, 1), 1e-8, 20_000).Run();
+        Assert.NotNull(found);
+        Assert.InRange(found.Value, 3 - 3e-8, 3 + 1e-12);
+    }
+
+    [Fact]
+    public void A_hessian_without_a_positive_eigenvalue_has_sharpness_zero_up_to_rounding()
+    {
+        // where the tanh bends away from its target, the neuron's one curved direction points down
+        var layer = new Network(new Dense(Matrix.FromRows([0.9]), Matrix.FromRows([0.4]), Activation.Tanh));
+        var curvature = Curvature.At(layer, new(Matrix.FromRows([1.0]), Matrix.FromRows([-3.0])), Loss.HalfSquaredError);
+        var all = Eigenvalues.OfSymmetric(curvature.Hessian());
+        Assert.InRange(all[0] / all[^1], -1e-12, 1e-12);
+        var sharpness = curvature.Sharpness();
+        Assert.InRange(Math.Abs(sharpness.Value), 0, 1e-12 * Math.Abs(all[^1]));
+    }
+
+    [Fact]
+    public void A_hessian_that_is_not_finite_is_told_at_once()
+    {
+        var network = Network.Create([2, 3, 1], Activation.Tanh, 1, Activation.Identity);
+        var curvature = Curvature.At(network, new(Matrix.FromRows([double.NaN, 1]), Matrix.FromRows([1.0])), Loss.SquaredError);
+        Assert.Contains("isn't finite", Assert.Throws<ArithmeticException>(() => curvature.Sharpness()).Message);
+    }
+
+    private static void AssertLargest(Network network, Batch batch, Loss loss, string what)
+    {
+        var curvature = Curvature.At(network, batch, loss);
+        var all = Eigenvalues.OfSymmetric(curvature.Hessian());
+        var sharpness = curvature.Sharpness();
+        Assert.True(Math.Abs(sharpness.Value - all[0]) <= sharpness.Residual + 1e-12 * Math.Max(all[0], -all[^1]), $"{what}: {sharpness} but the eigenvalues are {string.Join(", ", all)}");
+        Assert.InRange(sharpness.Direction.Norm(), 1 - 1e-12, 1 + 1e-12);
+    }
+
+    [Fact]
     public void A_loss_without_curvature_has_no_largest_rate()
     {
         var flat = new Network(new Dense(Matrix.FromRows([1.0]), Matrix.FromRows([-5.0]), Activation.ReLU));
