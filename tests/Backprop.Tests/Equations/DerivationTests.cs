@@ -170,6 +170,14 @@ public class DerivationTests
     }
 
     [Fact]
+    public void Random_values_reach_the_variables_inside_a_gradient()
+    {
+        var values = Values.Random(Ones(m).T * GradientOf(E, at: Z3), seed: 1);
+        Assert.Equal(["A²", "W³", "Y", "b³"], values.Names.Order(StringComparer.Ordinal));
+        Assert.Equal((1, 3), ((Ones(m).T * GradientOf(E, at: Z3)).Value(values).RowCount, 3));
+    }
+
+    [Fact]
     public void What_makes_no_sense_is_refused()
     {
         Assert.Contains("it must be one number", Assert.Throws<ShapeException>(() => Derive.Gradient(Z3, b3)).Message);

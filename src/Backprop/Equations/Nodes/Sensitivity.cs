@@ -14,6 +14,8 @@ internal sealed record Sensitivity(Expression Upstream, Expression Body, NamedEx
 
     internal override IReadOnlyList<Expression> Operands => [Upstream];
 
+    internal override IEnumerable<Expression> Inside => [Upstream, Body, By];   // its value needs them all
+
     internal override Expression With(IReadOnlyList<Expression> operands) => this with { Upstream = operands[0] };
 
     internal override Formula Read() => Upstream is Constant { Coefficient: var c }
