@@ -49,7 +49,7 @@ internal readonly record struct BigReal(BigInteger Mantissa, int Exponent)
 
     public BigReal Scaled(int powerOfTwo) => this with { Exponent = Exponent + powerOfTwo };
 
-    public double ToDouble() => Math.ScaleB((double)Rounded(Mantissa, Exponent, 60).Mantissa, Rounded(Mantissa, Exponent, 60).Exponent);
+    public double ToDouble() => Math.ScaleB((double)Rounded(Mantissa, Exponent, 53).Mantissa, Rounded(Mantissa, Exponent, 53).Exponent);
 
     /// <summary>eˣ = 2ⁿ·(e^(r/256))^256 with r = x − n·ln 2.</summary>
     public static BigReal Exp(BigReal x)
