@@ -30,6 +30,7 @@ public sealed partial class Matrix
     }
 
     /// <summary>A copy of the rows in the order of <paramref name="rows"/>, (count × columns).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of the rows lies outside the matrix.</exception>
     public Matrix PickRows(IReadOnlyList<int> rows)
     {
         var result = new Matrix(rows.Count, ColumnCount);
@@ -38,9 +39,13 @@ public sealed partial class Matrix
     }
 
     /// <summary>Writes the rows in the order of <paramref name="rows"/> into a (count × columns) matrix.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of the rows lies outside the matrix.</exception>
     public void PickRows(IReadOnlyList<int> rows, Matrix into)
     {
         ShapeException.ThrowUnlessInto("rows of A", new(rows.Count, ColumnCount), into.Shape);
+        for (var i = 0; i < rows.Count; i++)
+            if ((uint)rows[i] >= (uint)RowCount)
+                throw new ArgumentOutOfRangeException(nameof(rows), $"Row {rows[i]}, number {i} of those to pick, lies outside a {Shape} matrix; it has rows 0 to {RowCount - 1}.");
         for (var i = 0; i < rows.Count; i++) RowEntries(rows[i]).CopyTo(into.RowEntries(i));
     }
 }
