@@ -50,8 +50,8 @@ public sealed partial class Matrix
     /// <exception cref="ArgumentException">The number of entries isn't rows · columns.</exception>
     public static Matrix FromEntries(int rows, int columns, IReadOnlyList<double> entries)
     {
-        if (entries.Count != rows * columns)
-            throw new ArgumentException($"A ({rows} × {columns}) matrix has {rows * columns} entries, but {entries.Count} were given.");
+        if (entries.Count != (long)rows * columns)
+            throw new ArgumentException($"A ({rows} × {columns}) matrix has {(long)rows * columns} entries, but {entries.Count} were given.");
         return FromFormula(rows, columns, k => entries[k]);
     }
 

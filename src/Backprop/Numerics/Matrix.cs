@@ -98,6 +98,15 @@ public sealed partial class Matrix : IEquatable<Matrix>, IDisplayable
     private static double[] Allocate(int rows, int columns)
     {
         if (rows < 0 || columns < 0) throw new ArgumentOutOfRangeException(nameof(rows), $"A matrix can't be ({rows} × {columns}); both must be 0 or more.");
-        return new double[checked(rows * columns)];
+        var shape = new MatrixShape(rows, columns);
+        var count = shape.Count;
+        try
+        {
+            return new double[count];
+        }
+        catch (OutOfMemoryException noRoom)
+        {
+            throw shape.TooLarge(noRoom);
+        }
     }
 }
