@@ -4,10 +4,13 @@ namespace Backprop;
 
 /// <summary>
 /// Reads samples from a text file with one sample per line, as RFC 4180 describes it. Numbers are written with a point and are finite;
-/// a missing one is an error, not a zero.
+/// a missing one is an error, not a zero. Files are UTF-8, or UTF-16 with its byte order mark.
 /// </summary>
 public static class CsvFile
 {
+    /// <summary>A column with more different values than this, all numbers, is a measurement and no class.</summary>
+    private const int MostNumberedClasses = 1000;
+
     /// <summary>Samples with a class each.</summary>
     /// <param name="path">The file.</param>
     /// <param name="label">The column with the class, by name or by index from 0; the last one unless told.</param>
@@ -20,7 +23,7 @@ public static class CsvFile
     /// <exception cref="ArgumentException">A class is given twice.</exception>
     public static Batch Read(string path, CsvColumn label = default, IReadOnlyList<string>? classes = null, char separator = ',', CsvHeader header = CsvHeader.Detect)
     {
-        using var text = new StreamReader(DataFileException.Open(path));
+        using var text = new StreamReader(DataFileException.Open(path), CsvReader.Utf8);
         return Read(text, path, label, classes, separator, header);
     }
 
@@ -34,7 +37,7 @@ public static class CsvFile
     /// <exception cref="DataFileException">The file isn't of that form; the message says where, what was expected and what was found.</exception>
     public static Batch ReadNumbers(string path, CsvColumn target = default, char separator = ',', CsvHeader header = CsvHeader.Detect)
     {
-        using var text = new StreamReader(DataFileException.Open(path));
+        using var text = new StreamReader(DataFileException.Open(path), CsvReader.Utf8);
         return ReadNumbers(text, path, target, separator, header);
     }
 
@@ -49,15 +52,17 @@ public static class CsvFile
             throw new ArgumentException($"The class {twice.Key} is given {twice.Count()} times; each class has one column of Y.", nameof(classes));
         var table = CsvTable.Read(text, name, label, separator, header);
         var (order, labels) = (new List<string>(classes ?? []), new int[table.Records.Count]);
+        var columns = order.Select((known, column) => (known, column)).ToDictionary(pair => pair.known, pair => pair.column);
         for (var i = 0; i < labels.Length; i++)
         {
             var found = table.Target(i).Trim();
             if (found.Length == 0) throw table.Error(i, table.TargetColumn, "a class", "nothing");
-            labels[i] = order.IndexOf(found);
-            if (labels[i] >= 0) continue;
+            if (columns.TryGetValue(found, out labels[i])) continue;
             if (classes is not null) throw table.Error(i, table.TargetColumn, $"one of the classes {string.Join(", ", classes)}", $"“{found}”");
-            labels[i] = order.Count;
+            columns[found] = labels[i] = order.Count;
             order.Add(found);
+            if (order.Count > MostNumberedClasses && order.All(name => IsNumber(name, out _)))
+                throw table.Error(i, table.TargetColumn, "a class", $"the {order.Count}th different number", "Read a target that is a number with CsvFile.ReadNumbers; if the numbers do stand for classes, name them all in classes.");
         }
         return new(table.Features(), OneHot.Of(labels, order.Count), new(table.FeatureNames, order));
     }

@@ -8,6 +8,12 @@ namespace Backprop;
 /// </summary>
 internal sealed class CsvReader(TextReader text, string file, char separator)
 {
+    /// <summary>What a byte that isn't UTF-8 is read as: no character, so that no text has it.</summary>
+    private const char NotText = '\uFFFF';
+
+    /// <summary>UTF-8 in which a wrong byte can be told from a character.</summary>
+    public static Encoding Utf8 { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(NotText.ToString()));
+
     private readonly StringBuilder field = new();
     private int line = 1;
 
@@ -42,7 +48,7 @@ internal sealed class CsvReader(TextReader text, string file, char separator)
         while (text.Peek() is var next && !EndsField(next))
         {
             if (next == '"' && IsBlank()) return Quoted(column);
-            if (next == 0) throw new DataFileException(file, $"line {line}, column {column}", "text", "a zero byte", "This is no text file.");
+            ThrowUnlessText(next, column);
             field.Append((char)text.Read());
         }
         return field.ToString();
@@ -62,13 +68,21 @@ internal sealed class CsvReader(TextReader text, string file, char separator)
                 if (text.Peek() != '"') break;
                 text.Read();
             }
-            else if (next == '\n' || (next == '\r' && text.Peek() != '\n')) line++;
+            else ThrowUnlessText(next, column);
+            if (next == '\n' || (next == '\r' && text.Peek() != '\n')) line++;
             field.Append((char)next);
         }
         while (text.Peek() is ' ' or '\t' && text.Peek() != separator) text.Read();
         if (!EndsField(text.Peek()))
             throw new DataFileException(file, $"line {line}, column {column}", $"a separator “{separator}” or the end of the line after the closing quote", $"“{(char)text.Peek()}”");
         return field.ToString();
+    }
+
+    private void ThrowUnlessText(int next, int column)
+    {
+        if (next == 0) throw new DataFileException(file, $"line {line}, column {column}", "text", "a zero byte", "This is no text file.");
+        if (next == NotText)
+            throw new DataFileException(file, $"line {line}, column {column}", "text in UTF-8", $"a byte that isn't{(field.Length > 0 ? $", after “{field}”" : "")}", "The file may be in Latin-1 or another older encoding; save it as UTF-8.");
     }
 
     private bool EndsField(int next) => next < 0 || next == separator || next is '\n' or '\r';

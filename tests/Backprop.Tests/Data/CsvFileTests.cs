@@ -125,6 +125,36 @@ public class CsvFileTests
         Assert.Equal($"{Path.GetTempPath()}: expected a file, found a folder.", Refusal(() => CsvFile.Read(Path.GetTempPath())));
     }
 
+    [Theory]
+    [InlineData("", "1,2,caf\u00E8\n3,4,caf\u00E9\n", "line 1, column 3: expected text in UTF-8, found a byte that isn't, after “caf”")]
+    [InlineData("", "1,2,a\n3,4,\"\u00E9\"\n", "line 2, column 3: expected text in UTF-8, found a byte that isn't.")]
+    [InlineData("\u00EF\u00BB\u00BF", "1,2,a\n3,4,caf\u00E9\n", "line 2, column 3: expected text in UTF-8")]
+    public void A_file_in_Latin_1_is_refused_instead_of_merging_its_classes(string mark, string text, string says)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(mark + text));
+            Assert.Contains(says, Refusal(() => CsvFile.Read(path)));
+            Assert.Contains("save it as UTF-8", Refusal(() => CsvFile.Read(path)));
+            File.WriteAllText(path, text);
+            Assert.Equal(2, CsvFile.Read(path).Outputs);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_column_of_thousands_of_different_numbers_is_no_class()
+    {
+        var text = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"{i % 7},{i}.5\n"));
+        Assert.Equal("t.csv, line 1001, column 2: expected a class, found the 1001th different number. Read a target that is a number with CsvFile.ReadNumbers; if the numbers do stand for classes, name them all in classes.", Refusal(() => Parse(text)));
+        Assert.Equal(1000, Parse(string.Concat(Enumerable.Range(0, 2000).Select(i => $"1,{i % 1000}\n"))).Outputs);
+        Assert.Equal(1200, Parse(string.Concat(Enumerable.Range(0, 1200).Select(i => $"1,word{i}\n"))).Outputs);
+    }
+
     private static string Refusal(Func<Batch> read) => Assert.Throws<DataFileException>(read).Message;
 
     private static Batch Parse(string text, CsvColumn label = default, IReadOnlyList<string>? classes = null, CsvHeader header = CsvHeader.Detect) =>
