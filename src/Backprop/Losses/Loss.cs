@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Backprop;
 
 /// <summary>
@@ -33,7 +35,7 @@ public abstract record Loss
     public double L2
     {
         get => l2;
-        private init => l2 = value >= 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), $"λ is {value}; it must be 0 or a positive number.");
+        private init => l2 = value >= 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture, $"λ is {value}; it must be 0 or a positive number."));
     }
 
     /// <summary>This loss under another reduction.</summary>
@@ -107,7 +109,7 @@ public abstract record Loss
 
     /// <summary>Name, reduction and penalty.</summary>
     public sealed override string ToString() =>
-        string.Create(null, $"{Name} ({Reduction.InWords()}{(L2 > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", λ = {L2}") : "")})");
+        string.Create(null, $"{Name} ({Reduction.InWords()}{(L2 > 0 ? string.Create(CultureInfo.InvariantCulture, $", λ = {L2}") : "")})");
 
     private static void ThrowUnlessComparable(Matrix output, Matrix y)
     {

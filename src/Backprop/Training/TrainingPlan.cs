@@ -26,11 +26,13 @@ public sealed record TrainingPlan
 
     internal void Validate(int samples)
     {
-        if (!double.IsFinite(Rate) || Rate < 0) throw new ArgumentException($"The rate is {Rate}; it must be 0 or a positive number.");
-        if (Epochs < 0) throw new ArgumentException($"Epochs are {Epochs}; they must be 0 or more.");
-        if (BatchSize is < 1) throw new ArgumentException($"The batch size is {BatchSize}; it must be 1 or more, or null for the whole data set.");
+        if (!double.IsFinite(Rate) || Rate < 0) throw Refusal($"The rate is {Rate}; it must be 0 or a positive number.");
+        if (Epochs < 0) throw Refusal($"Epochs are {Epochs}; they must be 0 or more.");
+        if (BatchSize is < 1) throw Refusal($"The batch size is {BatchSize}; it must be 1 or more, or null for the whole data set.");
         if (samples == 0) throw new ArgumentException("The data has no samples, so there is nothing to train on.");
     }
+
+    private static ArgumentException Refusal(FormattableString message) => new(FormattableString.Invariant(message));
 
     /// <summary>Samples a step for a data set of the given size.</summary>
     internal int SamplesPerStep(int samples) => BiasRule.StepsPerSample ? 1 : Math.Min(BatchSize ?? samples, samples);

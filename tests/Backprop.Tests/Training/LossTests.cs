@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Backprop.Tests.Training;
 
 public class LossTests
@@ -42,6 +44,27 @@ public class LossTests
         Assert.Equal(0.5, Loss.SquaredError.Accuracy(Matrix.FromRows([0.9, 0.1], [0.8, 0.2]), Matrix.FromRows([1, 0], [0, 1])));
         Assert.Equal(1, Loss.SquaredError.Accuracy(Matrix.ColumnVector(0.6, 0.4), Matrix.ColumnVector(1, 0)));
         Assert.Equal(1, Loss.BinaryCrossEntropy.Accuracy(Matrix.ColumnVector(0.1, -0.1), Matrix.ColumnVector(1, 0)));
+    }
+
+    [Fact]
+    public void Messages_write_numbers_in_one_way_whatever_the_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NegativeSign) = (",", "~");
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            var (network, batch) = (Network.Create([1, 1], Activation.Identity, 1), new Batch(Matrix.ColumnVector(1), Matrix.ColumnVector(1)));
+            Assert.Contains("λ is -0.5;", Assert.Throws<ArgumentOutOfRangeException>(() => Loss.SquaredError.WithL2(-0.5)).Message);
+            Assert.Contains("The rate is -1.5;", Assert.Throws<ArgumentException>(() => Trainer.Run(network, batch, Loss.SquaredError, -1.5, 1)).Message);
+            Assert.Contains("Epochs are -2;", Assert.Throws<ArgumentException>(() => Trainer.Run(network, batch, Loss.SquaredError, 1, -2)).Message);
+            Assert.Contains("row 0 of Y sum to 1.5", Assert.Throws<ArgumentException>(() => Loss.SoftmaxCrossEntropy.Value(Matrix.Zeros(1, 1), Matrix.ColumnVector(1.5))).Message);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
