@@ -59,7 +59,6 @@ public class LossTests
             Assert.Contains("λ is -0.5;", Assert.Throws<ArgumentOutOfRangeException>(() => Loss.SquaredError.WithL2(-0.5)).Message);
             Assert.Contains("The rate is -1.5;", Assert.Throws<ArgumentException>(() => Trainer.Run(network, batch, Loss.SquaredError, -1.5, 1)).Message);
             Assert.Contains("Epochs are -2;", Assert.Throws<ArgumentException>(() => Trainer.Run(network, batch, Loss.SquaredError, 1, -2)).Message);
-            Assert.Contains("row 0 of Y sum to 1.5", Assert.Throws<ArgumentException>(() => Loss.SoftmaxCrossEntropy.Value(Matrix.Zeros(1, 1), Matrix.ColumnVector(1.5))).Message);
         }
         finally
         {
