@@ -19,9 +19,12 @@ public static class FiniteDifferences
     public static Matrix Gradient(Func<Matrix, double> f, Matrix at, double h = DefaultStep) =>
         Matrix.Create(at.RowCount, at.ColumnCount, (i, j) => Central(x => f(at.With(i, j, x)), at[i, j], h));
 
-    /// <summary>|a − n| / max(|a| + |n|, 1e-8): 0 for equal numbers, 1 for opposite signs or a missing gradient, ∞ where either is NaN or infinite.</summary>
-    public static double RelativeError(double analytic, double numeric) =>
-        double.IsFinite(analytic) && double.IsFinite(numeric)
-            ? Math.Abs(analytic - numeric) / Math.Max(Math.Abs(analytic) + Math.Abs(numeric), 1e-8)
-            : double.PositiveInfinity;
+    /// <summary>|a − n| / (|a| + |n|): 0 for equal numbers, 1 for opposite signs or a missing gradient, ∞ where either is NaN or infinite.</summary>
+    public static double RelativeError(double analytic, double numeric)
+    {
+        if (!double.IsFinite(analytic) || !double.IsFinite(numeric)) return double.PositiveInfinity;
+        if (analytic == numeric) return 0;
+        var error = Math.Abs(analytic - numeric) / (Math.Abs(analytic) + Math.Abs(numeric));
+        return double.IsNaN(error) || error == 0 ? RelativeError(analytic / 4, numeric / 4) : error;   // the sum overflowed
+    }
 }

@@ -8,10 +8,10 @@ namespace Backprop;
 [TypeFormatterSource]
 public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterCheck> Parameters) : IDisplayable
 {
-    /// <summary>The largest relative error of a judged entry.</summary>
+    /// <summary>The largest relative error of a judged entry; NaN if none is judged.</summary>
     public double WorstRelativeError => Parameters.Max(parameter => parameter.RelativeError);
 
-    /// <summary>Number of entries within h of a ReLU kink, which aren't judged.</summary>
+    /// <summary>Number of entries that the central differences can't judge: within h of a ReLU kink, or below the rounding of the loss.</summary>
     public int Unjudged => Parameters.Sum(parameter => parameter.Unjudged);
 
     /// <summary>A parameter's check by name.</summary>
@@ -26,15 +26,15 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
     }
 
     /// <summary>The worst entry in words, such as <c>b2[0, 1]: claimed −0.079, central difference −0.0790498, relative error 0.00031</c>.</summary>
-    public string WorstEntry
+    public string WorstEntry => Worst(entry => entry.IsJudged) ?? "no entry could be judged";
+
+    /// <summary>Of the entries that are meant, the one with the largest relative error, in words; null where there is none.</summary>
+    internal string? Worst(Func<GradientEntry, bool> meant)
     {
-        get
-        {
-            var parameter = Parameters.MaxBy(p => p.RelativeError)!;
-            return parameter.Worst is { } worst
-                ? string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}[{worst.Row}, {worst.Column}]: claimed {NumberText.Short(worst.Analytic, 9)}, central difference {NumberText.Short(worst.Numeric, 9)}, relative error {NumberText.Short(worst.RelativeError, 2)}")
-                : "no entry could be judged";
-        }
+        var entries = Parameters.SelectMany(parameter => parameter.Entries.Where(meant).Select(entry => (parameter.Name, Entry: entry))).ToList();
+        if (entries.Count == 0) return null;
+        var (name, worst) = entries.MaxBy(pair => pair.Entry.RelativeError);
+        return $"{name}[{worst.Row}, {worst.Column}]: claimed {NumberText.Short(worst.Analytic, 9)}, central difference {NumberText.Short(worst.Numeric, 9)}, relative error {NumberText.Short(worst.RelativeError, 2)}";
     }
 
     /// <summary>A line per parameter, the worst entry, and what couldn't be judged.</summary>
@@ -42,17 +42,26 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
     [
         .. Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name,-4} {(p.Worst is null ? "–" : NumberText.Short(p.RelativeError, 2))}")),
         "worst " + WorstEntry,
-        .. Unjudged == 0 ? Array.Empty<string>() : [KinkNote],
+        .. Unjudged == 0 ? Array.Empty<string>() : [UnjudgedNote],
     ]);
 
-    internal string KinkNote
+    /// <summary>What couldn't be judged, and why, with the first entry of each kind.</summary>
+    internal string UnjudgedNote => Note(entry => !entry.IsJudged);
+
+    internal string Note(Func<GradientEntry, bool> meant)
     {
-        get
-        {
-            var (parameter, entry) = Parameters.SelectMany(p => p.Entries.Select(e => (p, e))).First(pair => !pair.e.IsJudged);
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{Unjudged} entries not judged: a ReLU changes sides within h = {NumberText.Short(Step)} of them (first: {parameter.Name}[{entry.Row}, {entry.Column}] moves {entry.Kink} across 0)");
-        }
+        var entries = Parameters.SelectMany(parameter => parameter.Entries.Where(meant).Select(entry => (parameter.Name, Entry: entry))).ToList();
+        var (kinks, lost) = (entries.Where(pair => pair.Entry.Kink is not null).ToList(), entries.Where(pair => pair.Entry.Kink is null).ToList());
+        var notes = new List<string>();
+        if (kinks is [var (name, atKink), ..])
+            notes.Add($"{Entries(kinks.Count)} not judged: a ReLU changes sides within h = {NumberText.Short(Step)} of {Them(kinks.Count)} (first: {name}[{atKink.Row}, {atKink.Column}] moves {atKink.Kink} across 0)");
+        if (lost is [var (other, small), ..])
+            notes.Add($"{Entries(lost.Count)} not decided here: what the loss changes by within h = {NumberText.Short(Step)} of {Them(lost.Count)} is lost in its rounding (first: {other}[{small.Row}, {small.Column}], claimed {NumberText.Short(small.Analytic, 3)}, central difference {NumberText.Short(small.Numeric, 3)})");
+        return string.Join("; ", notes);
+
+        static string Entries(int count) => count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{count} entries");
+
+        static string Them(int count) => count == 1 ? "it" : "them";
     }
 
     /// <summary>A row per parameter as an HTML table, the worst entry, and what couldn't be judged.</summary>

@@ -3,18 +3,28 @@ namespace Backprop;
 /// <summary>A check of a gradient report, begun by <see cref="Check.That(GradientCheckReport)"/>.</summary>
 public readonly record struct GradientClaim(GradientCheckReport Report)
 {
-    /// <summary>Checks that every judged entry's relative error is below the bound.</summary>
+    /// <summary>
+    /// Checks that every entry's relative error is below the bound. An entry that can't be judged is told in the outcome: one within h of a
+    /// ReLU kink, and one that is further from its central difference than the bound but by less than the difference can tell.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The bound is no positive number.</exception>
     /// <exception cref="CheckFailedException">One isn't, or no entry could be judged; the worst entry is named.</exception>
     public CheckPassed IsBelow(double bound)
     {
         if (!(bound > 0) || !double.IsFinite(bound))
             throw new ArgumentOutOfRangeException(nameof(bound), $"The bound is {NumberClaim.Text(bound)}; a relative error is compared with a positive number, such as 1e-8.");
-        if (Report.Parameters.All(parameter => parameter.Worst is null))
-            throw new CheckFailedException($"No gradient could be judged: {Report.KinkNote}. Move the parameters a little, or take a smaller h.");
-        if (!(Report.WorstRelativeError < bound))
-            throw new CheckFailedException($"A gradient is off: {Report.WorstEntry}; allowed is {NumberClaim.Text(bound)}.");
-        var judged = $"relative error of every gradient < {NumberClaim.Text(bound)}";
-        return new(Report.Unjudged == 0 ? judged : $"{judged}; {Report.KinkNote}", $"worst {NumberClaim.Short(Report.WorstRelativeError)}");
+        if (Report.Worst(IsWrong) is { } wrong)
+            throw new CheckFailedException($"A gradient is off: {wrong}; allowed is {NumberClaim.Text(bound)}.");
+        var entries = Report.Parameters.SelectMany(parameter => parameter.Entries).ToList();
+        if (!entries.Any(IsRight))
+            throw new CheckFailedException($"No gradient could be judged: {Report.Note(IsOpen)}. Move the parameters a little, or take another h.");
+        var (right, open) = ($"relative error of every gradient < {NumberClaim.Text(bound)}", Report.Note(IsOpen));
+        return new(open.Length == 0 ? right : $"{right}; {open}", $"worst {NumberClaim.Short(entries.Where(IsRight).Max(entry => entry.RelativeError))}");
+
+        bool IsRight(GradientEntry entry) => entry.RelativeError < bound && entry.Kink is null && entry.Analytic != 0;
+
+        bool IsWrong(GradientEntry entry) => !(entry.RelativeError < bound) && entry.IsJudged;
+
+        bool IsOpen(GradientEntry entry) => !IsRight(entry) && !IsWrong(entry);
     }
 }

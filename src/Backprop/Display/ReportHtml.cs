@@ -15,7 +15,7 @@ internal static class ReportHtml
         ]);
         var table = new NumberTable(["parameter", "entries judged", "largest relative error", "cosine"], [.. rows], $"Gradients beside central differences with h = {NumberText.Short(report.Step)}");
         return table.ToHtml() + $"<div>Worst: {HtmlText.Escape(report.WorstEntry)}</div>"
-            + (report.Unjudged == 0 ? "" : $"<div>{HtmlText.Escape(report.KinkNote)}</div>");
+            + (report.Unjudged == 0 ? "" : $"<div>{HtmlText.Escape(report.UnjudgedNote)}</div>");
     }
 
     /// <summary>Each entry of a small parameter; of a large one, its worst entry.</summary>
@@ -23,7 +23,7 @@ internal static class ReportHtml
     {
         var entries = check.Entries.OrderByDescending(e => double.IsNaN(e.RelativeError) ? double.PositiveInfinity : e.RelativeError).Take(12).ToArray();
         var rows = entries.Select(e => (string[])
-            [$"{check.Name}[{e.Row}, {e.Column}]", NumberText.Short(e.Analytic, 9), NumberText.Short(e.Numeric, 9), e.IsJudged ? NumberText.Short(e.RelativeError, 2) : $"not judged: {e.Kink} changes sides"]);
+            [$"{check.Name}[{e.Row}, {e.Column}]", NumberText.Short(e.Analytic, 9), NumberText.Short(e.Numeric, 9), e.IsJudged ? NumberText.Short(e.RelativeError, 2) : e.Kink is null ? "not decided here" : $"not judged: {e.Kink} changes sides"]);
         return new NumberTable(["entry", "claimed", "central difference", "relative error"], [.. rows],
             entries.Length == check.Entries.Count ? null : $"The {entries.Length} worst of {check.Entries.Count} entries.").ToHtml();
     }

@@ -17,7 +17,9 @@ internal sealed class Motion(Evaluation at, NamedExpression moving, Matrix direc
 
     public Matrix At(Expression expression) => at.Of(expression);
 
-    public Matrix? Of(Expression expression)
+    public Matrix? Of(Expression expression) => Computed(expression) is { } moved ? at.Noisy(moved) : null;
+
+    private Matrix? Computed(Expression expression)
     {
         Matrix? result;
         if (expression is NamedExpression name)

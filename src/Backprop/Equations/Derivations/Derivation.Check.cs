@@ -19,20 +19,20 @@ public sealed partial class Derivation
         var evaluation = new Evaluation(values);
         _ = evaluation.Of(Of);   // premises of the loss are verified here
         var lines = new List<CheckedLine>();
-        Matrix? before = null;
+        DerivationStep? before = null;
         for (var i = 0; i < Steps.Count; i++)
         {
             if (BeginsQuantity(i)) before = null;
             var line = Line(Steps[i], before, evaluation, IsLast(i) ? LossDifferences.Of(Of, Steps[i].Of, values) : null);
             lines.Add(line);
-            if (line.Holds) before = evaluation.Of(Steps[i].Expression);
+            if (line.Holds) before = Steps[i];
         }
         return new(this, lines);
     }
 
     private bool IsLast(int step) => step == Steps.Count - 1 || Steps[step + 1].Quantity != Steps[step].Quantity;
 
-    private CheckedLine Line(DerivationStep step, Matrix? before, Evaluation evaluation, LossDifferences? differences)
+    private CheckedLine Line(DerivationStep step, DerivationStep? before, Evaluation evaluation, LossDifferences? differences)
     {
         if (step.Shape != step.Of.Shape)
         {
@@ -40,16 +40,24 @@ public sealed partial class Derivation
             return new(step, null, null, kind, refusal);
         }
         var value = evaluation.Of(step.Expression);
-        double? difference = before is null ? null : value.MaxAbsDifference(before);
-        var error = differences?.RelativeError(value);
-        var follows = before is null || difference <= DerivationCheck.LineTolerance * Math.Max(1, before.MaxAbs());
-        if (!follows)
+        var difference = before is null ? (double?)null : value.MaxAbsDifference(evaluation.Of(before.Expression));
+        var fromLoss = differences?.Compare(value);
+        var error = fromLoss?.Error;
+        if (DerivationDiagnosis.OfNonFinite(value) is { } notFinite) return new(step, difference, error, MistakeKind.Value, notFinite);
+        var comparison = before is null ? (LineComparison?)null : LineComparer.Compare(step.Expression, before.Expression, evaluation);
+        if (comparison == LineComparison.Different)
         {
-            var (kind, refusal) = DerivationDiagnosis.OfNumbers(this, step, value, before!, evaluation);
+            var (kind, refusal) = DerivationDiagnosis.OfNumbers(this, step, value, evaluation.Of(before!.Expression), evaluation);
             return new(step, difference, error, kind, refusal);
         }
-        return error is null || error <= DerivationCheck.LossTolerance
-            ? new(step, difference, error, null, "")
-            : new(step, difference, error, MistakeKind.Value, $"it is {NumberText.Short(error.Value, 2)} away from central differences of the loss");
+        if (fromLoss is { IsRefused: true })
+            return new(step, difference, error, MistakeKind.Value, $"it is {NumberText.Short(error!.Value, 2)} away from central differences of the loss");
+        return new(step, difference, error, null, "", comparison switch
+        {
+            LineComparison.AllZero => "every entry is 0, and so is every multiple of it",
+            LineComparison.LostInRounding => "an entry is smaller than what rounding can make of it",
+            null when fromLoss is { Error: null } => "no central difference of the loss can judge it: it is lost in the loss's rounding, or a ReLU changes sides",
+            _ => "",
+        });
     }
 }

@@ -23,6 +23,15 @@ internal static class DerivationDiagnosis
         return (MistakeKind.Shape, $"by shape: {shapes}; in the {side} {Axis.Difference(a, b)}.");
     }
 
+    /// <summary>The line isn't a number somewhere; null where it is one everywhere.</summary>
+    public static string? OfNonFinite(Matrix value)
+    {
+        for (var i = 0; i < value.RowCount; i++)
+            for (var j = 0; j < value.ColumnCount; j++)
+                if (!double.IsFinite(value[i, j])) return string.Create(CultureInfo.InvariantCulture, $"by number: entry ({i + 1}, {j + 1}) is {NumberText.Short(value[i, j])}.");
+        return null;
+    }
+
     /// <summary>The line has the right shape and the wrong numbers.</summary>
     public static (MistakeKind, string) OfNumbers(Derivation derivation, DerivationStep step, Matrix value, Matrix right, Evaluation evaluation)
     {
@@ -39,7 +48,7 @@ internal static class DerivationDiagnosis
             $"by number: entry ({i + 1}, {j + 1}) is {NumberText.Short(value[i, j])} where the line before has {NumberText.Short(right[i, j])}."));
     }
 
-    private static bool Close(Matrix a, Matrix b) => a.MaxAbsDifference(b) <= Same * Math.Max(1, b.MaxAbs());
+    private static bool Close(Matrix a, Matrix b) => a.MaxAbsDifference(b) <= Same * b.MaxAbs();
 
     /// <summary>The axis of a vector; null for matrices and numbers.</summary>
     private static Axis? Along(AxisShape shape) =>

@@ -12,7 +12,7 @@ internal sealed record IndexDerivative(IndexExpression Body, MatrixEntry By, Mat
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Concat(By.FreeIndices());
 
-    internal override Dual At(IndexPoint point)
+    internal override Dual Evaluate(IndexPoint point)
     {
         var (before, entry) = (point.Moving, (By.Matrix.Name, point[By.Row], point[By.Column]));
         point.Moving = entry;

@@ -50,8 +50,11 @@ public abstract record IndexExpression : IDisplayable
     /// <summary>The matrices whose entries are read.</summary>
     internal virtual IEnumerable<NamedExpression> Matrices() => Parts.SelectMany(part => part.Matrices());
 
-    /// <summary>Value and slope at a point.</summary>
-    internal abstract Dual At(IndexPoint point);
+    /// <summary>Value and slope at a point, as they are read there.</summary>
+    internal Dual At(IndexPoint point) => point.Matrices.Noisy(Evaluate(point));
+
+    /// <summary>Value and slope at a point, from those of the parts.</summary>
+    internal abstract Dual Evaluate(IndexPoint point);
 
     /// <summary>The derivative by one entry, with Kronecker deltas where the entry itself is met.</summary>
     internal abstract IndexExpression DerivativeBy(MatrixEntry entry);

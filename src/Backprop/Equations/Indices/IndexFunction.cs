@@ -7,7 +7,7 @@ internal sealed record IndexFunction(ScalarFunction Function, IndexExpression Ar
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Argument.FreeIndices();
 
-    internal override Dual At(IndexPoint point)
+    internal override Dual Evaluate(IndexPoint point)
     {
         var x = Argument.At(point);
         return new(Function.Value(x.Value), x.Slope == 0 ? 0 : (Function.Slope ?? throw Twice())(x.Value) * x.Slope);

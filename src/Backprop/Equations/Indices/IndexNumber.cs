@@ -11,7 +11,7 @@ internal sealed record IndexNumber(Coefficient Coefficient) : IndexExpression
 
     internal override IEnumerable<AxisIndex> FreeIndices() => [];
 
-    internal override Dual At(IndexPoint point) => Coefficient.Value;
+    internal override Dual Evaluate(IndexPoint point) => Coefficient.Value;
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => Zero;
 

@@ -9,7 +9,7 @@ internal sealed record IndexPlus(IndexExpression Left, IndexExpression Right, bo
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Left.FreeIndices().Concat(Right.FreeIndices());
 
-    internal override Dual At(IndexPoint point) => Minus ? Left.At(point) - Right.At(point) : Left.At(point) + Right.At(point);
+    internal override Dual Evaluate(IndexPoint point) => Minus ? Left.At(point) - Right.At(point) : Left.At(point) + Right.At(point);
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => Again(Left.DerivativeBy(entry), Right.DerivativeBy(entry));
 

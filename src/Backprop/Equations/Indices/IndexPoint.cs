@@ -16,7 +16,7 @@ internal sealed class IndexPoint(Evaluation at)
     public Dual Entry(NamedExpression matrix, AxisIndex? i, AxisIndex? j)
     {
         var (row, column) = (this[i], this[j]);
-        return new(at.Of(matrix)[row, column], Moving == (matrix.Name, row, column) ? 1 : 0);
+        return new(at.Computed(matrix)[row, column], Moving == (matrix.Name, row, column) ? 1 : 0);
     }
 
     /// <summary>The results of <paramref name="value"/> with the index at each of its positions.</summary>

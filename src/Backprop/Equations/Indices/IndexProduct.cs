@@ -9,7 +9,7 @@ internal sealed record IndexProduct(IndexExpression Left, IndexExpression Right)
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Left.FreeIndices().Concat(Right.FreeIndices());
 
-    internal override Dual At(IndexPoint point) => Left.At(point) * Right.At(point);
+    internal override Dual Evaluate(IndexPoint point) => Left.At(point) * Right.At(point);
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => Left.DerivativeBy(entry) * Right + Left * Right.DerivativeBy(entry);
 

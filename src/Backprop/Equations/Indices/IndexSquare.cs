@@ -7,7 +7,7 @@ internal sealed record IndexSquare(IndexExpression Body) : IndexExpression
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices();
 
-    internal override Dual At(IndexPoint point) => Body.At(point) is var x ? x * x : default;
+    internal override Dual Evaluate(IndexPoint point) => Body.At(point) is var x ? x * x : default;
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => 2 * (Body * Body.DerivativeBy(entry));
 

@@ -17,7 +17,7 @@ internal sealed record IndexSum(AxisIndex Index, IndexExpression Body) : IndexEx
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Where(index => index != Index);
 
-    internal override Dual At(IndexPoint point) => point.Along(Index, () => Body.At(point)).Aggregate((Dual)0, (sum, term) => sum + term);
+    internal override Dual Evaluate(IndexPoint point) => point.Along(Index, () => Body.At(point)).Aggregate((Dual)0, (sum, term) => sum + term);
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => Body.DerivativeBy(entry) is var inner && IsZero(inner) ? inner : new IndexSum(Index, inner);
 

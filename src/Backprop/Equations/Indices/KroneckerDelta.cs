@@ -14,7 +14,7 @@ internal sealed record KroneckerDelta(AxisIndex First, AxisIndex Second) : Index
 
     internal override IEnumerable<AxisIndex> FreeIndices() => [First, Second];
 
-    internal override Dual At(IndexPoint point) => point[First] == point[Second] ? 1 : 0;
+    internal override Dual Evaluate(IndexPoint point) => point[First] == point[Second] ? 1 : 0;
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) => IndexNumber.Zero;
 

@@ -7,7 +7,7 @@ internal sealed record LogSumExp(AxisIndex Along, IndexExpression Body) : IndexE
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Where(index => index != Along);
 
-    internal override Dual At(IndexPoint point)
+    internal override Dual Evaluate(IndexPoint point)
     {
         var z = point.Along(Along, () => Body.At(point)).ToArray();
         var largest = z.Max(entry => entry.Value);

@@ -7,7 +7,7 @@ internal sealed record MatrixEntry(NamedExpression Matrix, AxisIndex? Row, AxisI
 
     internal override IEnumerable<AxisIndex> FreeIndices() => new[] { Row, Column }.OfType<AxisIndex>();
 
-    internal override Dual At(IndexPoint point) => point.Entry(Matrix, Row, Column);
+    internal override Dual Evaluate(IndexPoint point) => point.Entry(Matrix, Row, Column);
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) =>
         entry.Matrix.Name != Matrix.Name ? IndexNumber.Zero : KroneckerDelta.Of(Row, entry.Row) * KroneckerDelta.Of(Column, entry.Column);

@@ -7,7 +7,7 @@ internal sealed record SoftmaxEntry(AxisIndex Along, IndexExpression Body, AxisI
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Where(index => index != Along).Append(Chosen);
 
-    internal override Dual At(IndexPoint point)
+    internal override Dual Evaluate(IndexPoint point)
     {
         var chosen = point[Chosen];
         var z = point.Along(Along, () => Body.At(point)).ToArray();

@@ -9,7 +9,7 @@ internal sealed record TotalDerivative(Sensitivity Gradient, AxisIndex? Row, Axi
 
     internal override IEnumerable<AxisIndex> FreeIndices() => new[] { Row, Column }.OfType<AxisIndex>();
 
-    internal override Dual At(IndexPoint point) => point.Matrices.Of(Gradient)[point[Row], point[Column]];
+    internal override Dual Evaluate(IndexPoint point) => point.Matrices.Computed(Gradient)[point[Row], point[Column]];
 
     internal override IndexExpression DerivativeBy(MatrixEntry entry) =>
         throw new NotSupportedException($"{ToText()} is a derivative already; finish it before differentiating once more.");
