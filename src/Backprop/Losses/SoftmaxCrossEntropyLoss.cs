@@ -2,7 +2,7 @@ namespace Backprop;
 
 /// <summary>
 /// From logits z: −y·log p = y·(log Σₖ e^(zₖ − max z) − (z − max z)) per entry; gradient p·Σₖyₖ − y, which is P − Y for rows of Y
-/// that sum to 1; second derivative (diag p − p·pᵀ)·Σₖyₖ.
+/// that sum to 1; second derivative (diag p − p·pᵀ)·Σₖyₖ. Where the largest p is close to 1, log p comes from the shares of the other classes.
 /// </summary>
 internal sealed record SoftmaxCrossEntropyLoss : Loss
 {
@@ -19,7 +19,8 @@ internal sealed record SoftmaxCrossEntropyLoss : Loss
             Span<double> z = output.RowEntries(i), t = y.RowEntries(i), to = into.RowEntries(i);
             var max = Reduce.Max(z);
             Elementwise.Map(new ShiftedExpFormula(max), z, to);
-            var logSum = Elementary.Log(Reduce.Sum(to));
+            var sum = Reduce.Sum(to);
+            var logSum = SureSoftmax.Log<Lane1>(new(sum), new(Rest(to)), new(Elementary.Log(sum))).Value;
             for (var j = 0; j < to.Length; j++) to[j] = t[j] * (logSum - (z[j] - max));
         }
     }
@@ -44,5 +45,12 @@ internal sealed record SoftmaxCrossEntropyLoss : Loss
             var mass = Reduce.Sum(y.RowEntries(i));
             foreach (ref var entry in into.RowEntries(i)) entry *= factor * mass;
         }
+    }
+
+    /// <summary>The sum of all but the largest of the exponentials, which are written over.</summary>
+    private static double Rest(Span<double> exponentials)
+    {
+        foreach (ref var e in exponentials) e = SureSoftmax.Rest<Lane1>(new(e)).Value;
+        return Reduce.Sum(exponentials);
     }
 }

@@ -34,6 +34,51 @@ public class LossTests
     }
 
     [Fact]
+    public void The_loss_of_a_sure_binary_network_keeps_its_digits()
+    {
+        var random = new SeededRandom(1);
+        foreach (var z in Enumerable.Range(0, 5000).Select(_ => random.NextDouble(-700, 700)).Concat(Enumerable.Range(0, 5000).Select(_ => random.NextDouble(-40, 40))).Append(36))
+            foreach (var y in new[] { 0.0, 1 })
+            {
+                var sign = y == 1 ? -1 : 1;                                              // the loss is softplus(±z)
+                var (logit, target) = (Matrix.Filled(1, 1, z), Matrix.Filled(1, 1, y));
+                AssertUlps(3, BigReal.Softplus(BigReal.Of(sign * z)), Loss.BinaryCrossEntropy.Value(logit, target), $"z = {z}, y = {y}");
+            }
+    }
+
+    [Fact]
+    public void Soft_binary_targets_lose_nothing_either()
+    {
+        var random = new SeededRandom(2);
+        for (var k = 0; k < 5000; k++)
+        {
+            var (z, y) = (random.NextDouble(-60, 60), random.NextDouble());
+            var exact = BigReal.Of(y) * BigReal.Softplus(BigReal.Of(-z)) + (BigReal.One - BigReal.Of(y)) * BigReal.Softplus(BigReal.Of(z));
+            AssertUlps(3, exact, Loss.BinaryCrossEntropy.Value(Matrix.Filled(1, 1, z), Matrix.Filled(1, 1, y)), $"z = {z}, y = {y}");
+        }
+    }
+
+    [Fact]
+    public void The_loss_of_a_sure_softmax_keeps_its_digits()
+    {
+        var random = new SeededRandom(3);
+        for (var k = 0; k < 5000; k++)
+        {
+            var gap = random.NextDouble(0, 700);
+            var logits = Matrix.FromRows([0, -gap]);                                     // of two classes: the loss is softplus(−gap)
+            var y = Matrix.FromRows([1.0, 0]);
+            AssertUlps(3, BigReal.Softplus(BigReal.Of(-gap)), Loss.SoftmaxCrossEntropy.Value(logits, y), $"gap {gap}");
+        }
+        Assert.Equal(2 * Math.Exp(-50), Loss.SoftmaxCrossEntropy.Value(Matrix.FromRows([-50, 0, -50.0]), Matrix.FromRows([0, 1.0, 0])), 1e-35);
+    }
+
+    private static void AssertUlps(double most, BigReal exact, double value, string what)
+    {
+        var error = exact.Ulps(value);
+        Assert.True(error <= most, $"{what}: {value:R} is {error:F2} ulp off");
+    }
+
+    [Fact]
     public void A_transposed_target_is_refused_with_the_remedy() =>
         Assert.Equal("loss(A, Y): A is (5 × 3) but Y is (3 × 5); the target needs a row per sample and a column per output. The target is transposed: here samples are rows.",
             Assert.Throws<ShapeException>(() => Loss.SquaredError.Value(Matrix.Zeros(5, 3), Matrix.Zeros(3, 5))).Message);
