@@ -19,7 +19,8 @@ internal sealed class RandomNetwork
             Matrix.Create(1, widths[l], (_, _) => 0.3 * random.NextNormal()),
             Hidden[Between(0, Hidden.Length - 1)]));
         Network = new([.. layers]);
-        Batch = new(Matrix.Create(samples, widths[0], (_, _) => random.NextNormal()), Matrix.Create(samples, widths[^1], (_, _) => random.NextDouble()));
+        var (x, y) = (Matrix.Create(samples, widths[0], (_, _) => random.NextNormal()), Matrix.Create(samples, widths[^1], (_, _) => random.NextDouble()));
+        Batch = new(x, Loss.Name == Loss.SoftmaxCrossEntropy.Name ? Shares(y) : y);
     }
 
     public long Seed { get; }
@@ -29,6 +30,9 @@ internal sealed class RandomNetwork
     public Batch Batch { get; }
 
     public Loss Loss { get; }
+
+    /// <summary>Each row divided by its sum.</summary>
+    public static Matrix Shares(Matrix y) => Matrix.Create(y.RowCount, y.ColumnCount, (i, j) => y[i, j] / y.Row(i).Sum());
 
     public override string ToString() => $"seed {Seed}: {Network}, batch of {Batch.Count}, {Loss}";
 }

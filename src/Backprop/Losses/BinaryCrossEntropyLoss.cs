@@ -1,6 +1,9 @@
 namespace Backprop;
 
-/// <summary>From logits z: log(1 + eᶻ) − y·z per entry, which never overflows; gradient σ(z) − y, second derivative σ·(1 − σ).</summary>
+/// <summary>
+/// From logits z: y·softplus(−z) + (1 − y)·softplus(z) per entry, which is log(1 + eᶻ) − y·z without its overflow and its cancellation: the loss is
+/// right to a few ulp however sure the network is. Gradient σ(z) − y, second derivative σ·(1 − σ).
+/// </summary>
 internal sealed record BinaryCrossEntropyLoss : EntryLoss<BinaryCrossEntropyEntry, BinaryCrossEntropySlope>
 {
     public override string Name => "binary cross-entropy";
@@ -24,10 +27,11 @@ internal sealed record BinaryCrossEntropyLoss : EntryLoss<BinaryCrossEntropyEntr
     }
 }
 
-/// <summary>log(1 + eᶻ) − y·z.</summary>
+/// <summary>y·softplus(−z) + (1 − y)·softplus(z). Both have the same bend, and one of them has |z| on top.</summary>
 internal readonly struct BinaryCrossEntropyEntry : IFormula2
 {
-    public T At<T>(T z, T y) where T : unmanaged, ILanes<T> => default(SoftplusFormula).At(z) - y * z;
+    public T At<T>(T z, T y) where T : unmanaged, ILanes<T> =>
+        T.MultiplyAdd(T.IfLess(T.Of(0), z, T.Of(1) - y, T.Of(0) - y), z, SoftplusFormula.Bend(z));
 }
 
 /// <summary>factor·(σ(z) − y).</summary>

@@ -19,7 +19,10 @@ public abstract record Loss
     /// <summary>Σ(a − y)²/(m·n), the mean over samples and outputs.</summary>
     public static Loss MeanSquaredError { get; } = SquaredError.With(Reduction.MeanOverElements);
 
-    /// <summary>−Σ y·log softmax(z), computed from the logits z (a last layer with <see cref="Activation.Identity"/>), summed.</summary>
+    /// <summary>
+    /// −Σ y·log softmax(z), computed from the logits z (a last layer with <see cref="Activation.Identity"/>), summed. Each sample's targets y are shares:
+    /// none negative, sum 1.
+    /// </summary>
     public static Loss SoftmaxCrossEntropy { get; } = new SoftmaxCrossEntropyLoss();
 
     /// <summary>−Σ (y·log σ(z) + (1 − y)·log(1 − σ(z))), computed from the logits z (a last layer with <see cref="Activation.Identity"/>), summed.</summary>
@@ -46,9 +49,11 @@ public abstract record Loss
 
     /// <summary>The loss of each entry before reduction, (batch × out).</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
+    /// <exception cref="ArgumentException">The loss is a softmax cross-entropy and a sample's targets aren't shares that sum to 1.</exception>
     public Matrix Entries(Matrix output, Matrix y)
     {
         ThrowUnlessComparable(output, y);
+        ThrowUnlessTargets(y);
         var entries = new Matrix(output.RowCount, output.ColumnCount);
         EntriesCore(output, y, into: entries);
         return entries;
@@ -56,10 +61,12 @@ public abstract record Loss
 
     /// <summary>The reduced loss of the data, without the weight penalty.</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
+    /// <exception cref="ArgumentException">The loss is a softmax cross-entropy and a sample's targets aren't shares that sum to 1.</exception>
     public double Value(Matrix output, Matrix y) => Reduction.Factor(output.Shape) * Entries(output, y).SumOverColumns().Sum();
 
     /// <summary>∂L/∂output (batch × out), the reduction's factor included.</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
+    /// <exception cref="ArgumentException">The loss is a softmax cross-entropy and a sample's targets aren't shares that sum to 1.</exception>
     public Matrix Gradient(Matrix output, Matrix y)
     {
         var gradient = new Matrix(output.RowCount, output.ColumnCount);
@@ -69,9 +76,11 @@ public abstract record Loss
 
     /// <summary>∂L/∂output written into a (batch × out) matrix, which may be the output itself.</summary>
     /// <exception cref="ShapeException">Output, target and into differ in shape.</exception>
+    /// <exception cref="ArgumentException">The loss is a softmax cross-entropy and a sample's targets aren't shares that sum to 1.</exception>
     public void Gradient(Matrix output, Matrix y, Matrix into)
     {
         ThrowUnlessComparable(output, y);
+        ThrowUnlessTargets(y);
         ShapeException.ThrowUnlessInto("∂L/∂A", output.Shape, into.Shape);
         GradientCore(output, y, Reduction.Factor(output.Shape), into);
     }
@@ -85,6 +94,9 @@ public abstract record Loss
         ThrowUnlessComparable(output, y);
         return Classes.ShareRight(output, Threshold, y);
     }
+
+    /// <summary>Refuses targets that the loss has no meaning for.</summary>
+    internal virtual void ThrowUnlessTargets(Matrix y) { }
 
     /// <summary>The output at which a single unit says yes.</summary>
     private protected virtual double Threshold => 0.5;

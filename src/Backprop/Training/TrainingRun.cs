@@ -26,6 +26,7 @@ internal sealed class TrainingRun
     /// <summary>A run that records nothing, in memory made for such a plan.</summary>
     public TrainingRun(Network start, Batch data, Loss loss, TrainingPlan plan, TrainingMemory memory)
     {
+        loss.ThrowUnlessTargets(data.Y);
         (this.start, this.data, this.loss, this.plan) = (start, data, loss, plan);
         (samplesPerStep, parameters, passes, gradients) = (memory.SamplesPerStep, memory.Parameters, memory.Passes, memory.Gradients);
         memory.Load(start);

@@ -22,7 +22,7 @@ internal sealed record RandomCase(long Seed, Network Network, Batch Batch, Loss 
         if (random.NextInt(4) > 0) loss = loss.With((Reduction)random.NextInt(3));
         if (random.NextInt(2) == 0) loss = loss.WithL2(random.NextDouble());
         var targets = Normal(samples, widths[^1]);
-        if (random.NextInt(2) == 0) targets = Activation.Softmax.Apply(targets);
+        if (random.NextInt(2) == 0 || loss.Name == Loss.SoftmaxCrossEntropy.Name) targets = Activation.Softmax.Apply(targets);
         return new(seed, new Network(layers), new Batch(Normal(samples, widths[0]), targets), loss);
     }
 

@@ -51,6 +51,9 @@ internal readonly record struct BigReal(BigInteger Mantissa, int Exponent)
 
     public double ToDouble() => Math.ScaleB((double)Rounded(Mantissa, Exponent, 53).Mantissa, Rounded(Mantissa, Exponent, 53).Exponent);
 
+    /// <summary>How far a double is from this number, in units of its last place.</summary>
+    public double Ulps(double value) => (Of(value) - this).Abs.Scaled(-Math.Max(IsZero ? int.MinValue : Binade - 52, -1074)).ToDouble();
+
     /// <summary>eˣ = 2ⁿ·(e^(r/256))^256 with r = x − n·ln 2.</summary>
     public static BigReal Exp(BigReal x)
     {

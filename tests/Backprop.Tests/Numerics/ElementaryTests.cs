@@ -109,8 +109,7 @@ public class ElementaryTests
         foreach (var x in arguments)
         {
             var (value, truth) = (f(x), exact(BigReal.Of(x)));
-            var ulp = Math.Max(truth.IsZero ? int.MinValue : truth.Binade - 52, -1074);
-            var error = (BigReal.Of(value) - truth).Abs.Scaled(-ulp).ToDouble();
+            var error = truth.Ulps(value);
             Assert.True(error <= bound, $"f({x:R}) = {value:R} is {error:F3} ulp from the true value; at most {bound} is promised.");
         }
     }

@@ -23,7 +23,7 @@ public class TrainingPassTests
     public void Wide_layers_and_large_batches_too(int inputs, int samples, int units, int outputs)
     {
         var random = new SeededRandom(inputs);
-        var batch = new Batch(Matrix.Create(samples, inputs, (_, _) => random.NextNormal()), Matrix.Create(samples, outputs, (_, _) => random.NextDouble()));
+        var batch = new Batch(Matrix.Create(samples, inputs, (_, _) => random.NextNormal()), RandomNetwork.Shares(Matrix.Create(samples, outputs, (_, _) => random.NextDouble())));
         foreach (var activation in new[] { Activation.Sigmoid, Activation.ReLU, Activation.Softmax })
             foreach (var loss in new[] { Loss.MeanSquaredError, Loss.SoftmaxCrossEntropy.With(Reduction.MeanOverBatch).WithL2(0.01), Loss.BinaryCrossEntropy.With(Reduction.MeanOverElements) })
                 foreach (var size in new[] { samples, samples / 2 + 1 })

@@ -27,7 +27,7 @@ internal sealed record SoftmaxCrossEntropy(Expression Left, Expression Right, bo
     {
         var (z, y) = (InRows(at.Of(Logits)), InRows(at.Of(Targets)));
         if (TargetsSumToOne) ThrowUnlessSumToOne(y);
-        return Matrix.Filled(1, 1, Loss.SoftmaxCrossEntropy.Value(z, y));
+        return Matrix.Filled(1, 1, new SoftmaxCrossEntropyLoss(AnyTargets: true).Value(z, y));
     }
 
     internal override Matrix? Move(Motion motion)

@@ -32,9 +32,11 @@ internal sealed unsafe class PreparedSoftmaxLoss(LossLanes lanes, double factor)
             double* z = lanes.Output, y = lanes.Target, e = lanes.Gradient, losses = lanes.Entries;
             nint stride = lanes.Stride, end = lanes.End;
             var rows = new RowSum<T, Entries>(new(losses), stride, end);
+            var rests = new RowSum<T, Rests>(new(e), stride, end);
             for (nint s = 0; s < stride; s += T.Count)
             {
                 T highest = T.Load(in max[s]), total = T.Load(in sum[s]), log = T.Load(in logSum[s]), weight = T.Load(in mass[s]);
+                if (!SureSoftmax.IsNowhere(total)) log = SureSoftmax.Log(total, rests.From(s), log);
                 for (var j = s; j < end; j += stride)
                 {
                     var target = T.Load(in y[j]);
