@@ -36,6 +36,53 @@ public class GradientCheckTests
         Assert.Equal(0, GradientCheck.Of(atKink.With("b1", Matrix.FromRows([-0.5])), one, Loss.SquaredError).Unjudged);
     }
 
+    /// <summary>ReLU neurons that no sample wakes: every gradient is 0, and so is twice, half or a fifth of it.</summary>
+    [Fact]
+    public void Gradients_that_are_all_0_decide_nothing()
+    {
+        var dead = new Network(new Dense(Matrix.FromRows([1.0, 2.0]), Matrix.FromRows([-100.0, -100.0]), Activation.ReLU));
+        var report = GradientCheck.Of(dead, new(Matrix.FromRows([1.0], [2.0]), Matrix.FromRows([1.0, 1.0], [2.0, 0.0])), Loss.SquaredError);
+        Assert.Equal(4, report.Unjudged);
+        Assert.True(double.IsNaN(report["b1"].RelativeError) && double.IsNaN(report["b1"].NormError) && double.IsNaN(report.WorstRelativeError));
+        Assert.Throws<CheckFailedException>(() => Check.That(report["b1"].RelativeError).IsBelow(1e-8));
+        var refusal = Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e-8));
+        Assert.Contains("No gradient could be judged: 4 entries not decided here: what the loss changes by within h = 10⁻⁵ of them is lost in its rounding (first: W1[0, 0], claimed 0, central difference 0)", refusal.Message);
+    }
+
+    /// <summary>A gradient of 4·10⁻¹² beside a loss of 0.25: the difference of two losses is a few roundings over 2h.</summary>
+    [Fact]
+    public void Twice_a_gradient_that_the_loss_cannot_resolve_is_not_decided()
+    {
+        var saturated = new Network(new Dense(Matrix.FromRows([1.0]), Matrix.FromRows([25.4]), Activation.Sigmoid));
+        var batch = new Batch(Matrix.FromRows([0.0]), Matrix.FromRows([0.5]));
+        var right = saturated.Gradients(batch, Loss.HalfSquaredError);
+        Assert.InRange(right["db1"][0, 0], 3e-12, 6e-12);
+        foreach (var factor in new[] { 0.0, 0.2, 1, 2, -1 })
+        {
+            var report = GradientCheck.Of(saturated, batch, Loss.HalfSquaredError, name => factor * right["d" + name]);
+            Assert.False(report["b1"].Entries[0].IsJudged);
+            Assert.Contains("not decided here", Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e-6)).Message);
+        }
+    }
+
+    [Fact]
+    public void Where_only_some_entries_can_be_judged_the_tick_says_which_cannot()
+    {
+        var halfDead = new Network(new Dense(Matrix.FromRows([1.0, 2.0]), Matrix.FromRows([-100.0, 0.5]), Activation.ReLU));
+        var passed = Check.That(GradientCheck.Of(halfDead, new(Matrix.FromRows([1.0], [2.0]), Matrix.FromRows([1.0, 1.0], [2.0, 0.0])), Loss.SquaredError)).IsBelow(1e-8);
+        Assert.Contains("2 entries not decided here", passed.Statement);
+        Assert.Contains("first: W1[0, 0]", passed.Statement);
+    }
+
+    /// <summary>With w = 10¹³ neither w + h nor z moves: the difference is 0 beside a gradient that isn't, and that is no fault of the gradient.</summary>
+    [Fact]
+    public void A_right_gradient_where_h_is_lost_in_the_parameter_is_not_called_wrong()
+    {
+        var huge = new Network(new Dense(Matrix.FromRows([1e13]), Matrix.FromRows([0.0]), Activation.Identity));
+        var report = GradientCheck.Of(huge, new(Matrix.FromRows([1.0]), Matrix.FromRows([0.0])), Loss.SquaredError);
+        Assert.Contains("No gradient could be judged", Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e-6)).Message);
+    }
+
     [Fact]
     public void A_gradient_of_not_a_number_never_passes()
     {

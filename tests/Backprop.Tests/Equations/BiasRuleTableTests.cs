@@ -50,6 +50,35 @@ public class BiasRuleTableTests
     }
 
     [Fact]
+    public void Where_every_delta_is_0_no_rule_is_called_the_gradient()
+    {
+        var dead = new Network(new Dense(Matrix.FromRows([1.0, 2.0]), Matrix.FromRows([-100.0, -100.0]), Activation.ReLU));
+        AssertNothingIsDecided(BiasRuleTable.For(dead, new(Matrix.FromRows([1.0], [2.0]), Matrix.FromRows([1.0, 1.0], [2.0, 0.0]))));
+    }
+
+    [Fact]
+    public void At_a_kink_no_rule_is_called_the_gradient()
+    {
+        var atKink = new Network(new Dense(Matrix.FromRows([1.0]), Matrix.FromRows([-1.0]), Activation.ReLU));
+        AssertNothingIsDecided(BiasRuleTable.For(atKink, new(Matrix.FromRows([1.0], [1.0]), Matrix.FromRows([2.0], [3.0]))));
+    }
+
+    private static void AssertNothingIsDecided(BiasRuleTable table)
+    {
+        Assert.DoesNotContain(table.Verdicts, verdict => verdict.IsTheGradient);
+        Assert.Equal("not decided here: no difference of the loss can judge a bias", table[BiasRule.Exact, Reduction.Sum].InWords);
+        Assert.DoesNotContain("✓", table.ToHtml());
+    }
+
+    [Fact]
+    public void Single_sample_steps_that_diverge_leave_the_rule_undecided()
+    {
+        var steep = new Network(new Dense(Matrix.FromRows([1e60]), Matrix.FromRows([0.0]), Activation.Identity), new Dense(Matrix.FromRows([1.0]), Matrix.FromRows([0.0]), Activation.Identity));
+        var table = BiasRuleTable.For(steep, new(Matrix.FromRows([1.0], [0.5]), Matrix.FromRows([0.0], [0.0])), Loss.SquaredError);
+        Assert.Equal("not decided here: single-sample steps diverge", table[BiasRule.PerSample, Reduction.Sum].InWords);
+    }
+
+    [Fact]
     public void The_first_question_gets_its_three_published_gradients()
     {
         var golden = KnownValues.Json("questions.json").GetProperty("columnsLayer").GetProperty("db3");

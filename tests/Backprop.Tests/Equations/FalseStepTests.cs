@@ -26,6 +26,60 @@ public class FalseStepTests
         Assert.InRange(check.LargestErrorFromLoss, 1e-16, 1e-8);
     }
 
+    /// <summary>With b = 23 a sigmoid's slope is 10⁻¹⁰: small, and still known to fifteen digits.</summary>
+    [Fact]
+    public void The_mean_for_the_sum_is_refused_where_a_sigmoid_is_saturated()
+    {
+        var (equations, dZ) = OneNeuron(bias: 23);
+        Expression right = Ones(equations.Samples).T * dZ;
+        Assert.True(ByHand(right).Holds, ByHand(right).ToString());
+        Assert.Contains("divided by m once too often", ByHand((1 / equations.Samples) * right).FirstRefused!.Refusal);
+        Assert.NotNull(ByHand(0 * right).FirstRefused);
+        Assert.NotNull(ByHand(1.00001 * right).FirstRefused);
+
+        DerivationCheck ByHand(Expression line) => Derivation.ByHand(equations.Loss, equations["b1"]).Step(line).Check(equations.Values);
+    }
+
+    /// <summary>What is added and taken away again is 10¹³ times as large as what stays, so only three digits of it are left.</summary>
+    [Fact]
+    public void A_line_that_is_lost_in_its_rounding_is_not_decided()
+    {
+        var far = 1e13 * b3;
+        foreach (var line in new[] { Ones(m).T * dZ3, 1.00001 * (Ones(m).T * dZ3) })
+        {
+            var check = Derivation.ByHand(of: E, with: b3).Step(line + far - far).Check();
+            Assert.Equal((false, null, "an entry is smaller than what rounding can make of it"), (check.Holds, check.FirstRefused, check.FirstUndecided?.Doubt));
+            Assert.Contains("? db³ = ", check.ToString());
+            Assert.Contains("is not decided here", Assert.Throws<CheckFailedException>(() => Check.That(check)).Message);
+        }
+        Assert.NotNull(Derivation.ByHand(of: E, with: b3).Step(2 * (Ones(m).T * dZ3) + far - far).Check().FirstRefused);
+    }
+
+    [Fact]
+    public void Lines_that_are_all_0_decide_nothing()
+    {
+        var (equations, dZ) = OneNeuron(bias: -100, Activation.ReLU);
+        var check = Derivation.ByHand(equations.Loss, equations["b1"]).Step((1 / equations.Samples) * (Ones(equations.Samples).T * dZ)).Check(equations.Values);
+        Assert.Equal((false, "every entry is 0, and so is every multiple of it"), (check.Holds, check.FirstUndecided!.Doubt));
+    }
+
+    [Fact]
+    public void A_line_that_is_no_number_is_refused_with_its_place()
+    {
+        var wrong = new Variable("G", b3.Shape);
+        var values = Values.Random(E, seed: 1).With("G", b3.Shape, Matrix.FromRows([1, double.NaN, 2]));
+        Assert.Equal("by number: entry (1, 2) is NaN.", Derivation.ByHand(of: E, with: b3).Step(wrong).Check(values).FirstRefused!.Refusal);
+    }
+
+    /// <summary>One neuron with five samples and half the squared error.</summary>
+    private static (ForwardEquations, Equation) OneNeuron(double bias, Activation? activation = null)
+    {
+        var network = new Network(new Dense(Matrix.FromRows([0.1], [-0.2]), Matrix.FromRows([bias]), activation ?? Activation.Sigmoid));
+        var x = Matrix.Create(5, 2, (i, j) => (i + 1) * (j - 0.4));
+        var equations = ForwardEquations.Of(network, new(x, Matrix.Create(5, 1, (i, _) => 0.1 * i)), Loss.HalfSquaredError);
+        return (equations, GradientOf(equations.Loss, at: equations["Z1"]));
+    }
+
     [Fact]
     public void A_derivation_that_still_asks_is_not_finished()
     {

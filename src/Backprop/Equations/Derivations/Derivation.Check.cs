@@ -50,7 +50,7 @@ public sealed partial class Derivation
             var (kind, refusal) = DerivationDiagnosis.OfNumbers(this, step, value, evaluation.Of(before!.Expression), evaluation);
             return new(step, difference, error, kind, refusal);
         }
-        if (fromLoss is { IsRefused: true })
+        if (fromLoss is { IsRefused: true } && comparison != LineComparison.LostInRounding)
             return new(step, difference, error, MistakeKind.Value, $"it is {NumberText.Short(error!.Value, 2)} away from central differences of the loss");
         return new(step, difference, error, null, "", comparison switch
         {
