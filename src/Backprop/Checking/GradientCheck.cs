@@ -28,7 +28,7 @@ public static class GradientCheck
         if (batch.Count == 0) throw new ArgumentException("The batch has no samples, so there is no loss whose gradient could be checked.", nameof(batch));
         if (network.Loss(batch, loss) is var value && !double.IsFinite(value))
             throw new ArgumentException($"The loss is {NumberText.Short(value)} with the network's own parameters, so no difference of it can judge a gradient. Look for the first layer whose Z isn't finite.", nameof(loss));
-        var noise = new Lazy<double>(() => Noise(network, batch, loss));
+        var noise = Noise(network, batch, loss);
         return new(h, [.. network.ParameterNames.Select(name => Parameter(network, batch, loss, name, claimed(name), h, noise))]);
     }
 
@@ -36,7 +36,7 @@ public static class GradientCheck
     private static double Noise(Network network, Batch batch, Loss loss) => RoundingNoise.Spread(loss.Value(network.Predict(batch.X), batch.Y),
         noise => loss.Value(noise.On(network.FromVector(noise.On(network.ToVector())).Predict(noise.On(batch.X))), batch.Y));
 
-    private static ParameterCheck Parameter(Network network, Batch batch, Loss loss, string name, Matrix claimed, double h, Lazy<double> noise)
+    private static ParameterCheck Parameter(Network network, Batch batch, Loss loss, string name, Matrix claimed, double h, double noise)
     {
         var value = network[name];
         if (claimed.Shape != value.Shape)
@@ -48,15 +48,19 @@ public static class GradientCheck
             {
                 var (up, down) = (Shifted(i, j, h), Shifted(i, j, -h));
                 var numeric = (LossOf(up) - LossOf(down)) / (2 * h) + PenaltySlope(i, j);
-                var agrees = FiniteDifferences.RelativeError(claimed[i, j], numeric) < CentralDifference.Agreement;
-                entries.Add(new(i, j, claimed[i, j], numeric, Kink.Between(network, up, down), agrees ? 0 : Resolution(i, j, numeric)));
+                entries.Add(new(i, j, claimed[i, j], numeric, Kink.Between(network, up, down), Resolution(i, j, numeric)));
             }
         return new(name, entries);
 
         ForwardPass Shifted(int i, int j, double shift) => network.With(name, value.With(i, j, value[i, j] + shift)).Forward(batch.X);
 
-        double Resolution(int i, int j, double numeric) =>
-            CentralDifference.Resolution(numeric - PenaltySlope(i, j), shift => LossOf(Shifted(i, j, shift)), value[i, j], h, noise.Value);
+        double Resolution(int i, int j, double numeric)
+        {
+            var slope = numeric - PenaltySlope(i, j);
+            var rounding = CentralDifference.Rounding(slope, value[i, j], h, noise);
+            return FiniteDifferences.RelativeError(claimed[i, j], numeric) < CentralDifference.Agreement ? rounding
+                : rounding + CentralDifference.Truncation(slope, shift => LossOf(Shifted(i, j, shift)), h);
+        }
 
         double LossOf(ForwardPass pass) => loss.Value(pass.Output, batch.Y);
 

@@ -56,7 +56,7 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
         if (kinks is [var (name, atKink), ..])
             notes.Add($"{Entries(kinks.Count)} not judged: a ReLU changes sides within h = {NumberText.Short(Step)} of {Them(kinks.Count)} (first: {name}[{atKink.Row}, {atKink.Column}] moves {atKink.Kink} across 0)");
         if (lost is [var (other, small), ..])
-            notes.Add($"{Entries(lost.Count)} not decided here: what the loss changes by within h = {NumberText.Short(Step)} of {Them(lost.Count)} is lost in its rounding (first: {other}[{small.Row}, {small.Column}], claimed {NumberText.Short(small.Analytic, 3)}, central difference {NumberText.Short(small.Numeric, 3)})");
+            notes.Add($"{Entries(lost.Count)} not decided here: within h = {NumberText.Short(Step)} of {Them(lost.Count)} the loss moves by less than its rounding (first: {other}[{small.Row}, {small.Column}], claimed {NumberText.Short(small.Analytic, 3)}, central difference {NumberText.Short(small.Numeric, 3)})");
         return string.Join("; ", notes);
 
         static string Entries(int count) => count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{count} entries");

@@ -5,7 +5,7 @@ public readonly record struct GradientClaim(GradientCheckReport Report)
 {
     /// <summary>
     /// Checks that every entry's relative error is below the bound. An entry that can't be judged is told in the outcome: one within h of a
-    /// ReLU kink, and one that is further from its central difference than the bound but by less than the difference can tell.
+    /// ReLU kink, and one whose difference from it is less than the central difference can tell.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The bound is no positive number.</exception>
     /// <exception cref="CheckFailedException">One isn't, or no entry could be judged; the worst entry is named.</exception>
@@ -21,9 +21,9 @@ public readonly record struct GradientClaim(GradientCheckReport Report)
         var (right, open) = ($"relative error of every gradient < {NumberClaim.Text(bound)}", Report.Note(IsOpen));
         return new(open.Length == 0 ? right : $"{right}; {open}", $"worst {NumberClaim.Short(entries.Where(IsRight).Max(entry => entry.RelativeError))}");
 
-        bool IsRight(GradientEntry entry) => entry.RelativeError < bound && entry.Kink is null && entry.Analytic != 0;
+        bool IsRight(GradientEntry entry) => entry.IsJudged && entry.RelativeError < bound;
 
-        bool IsWrong(GradientEntry entry) => !(entry.RelativeError < bound) && entry.IsJudged;
+        bool IsWrong(GradientEntry entry) => entry.IsJudged && !(entry.RelativeError < bound) && !entry.IsWithinResolution;
 
         bool IsOpen(GradientEntry entry) => !IsRight(entry) && !IsWrong(entry);
     }

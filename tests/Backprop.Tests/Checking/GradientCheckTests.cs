@@ -46,7 +46,7 @@ public class GradientCheckTests
         Assert.True(double.IsNaN(report["b1"].RelativeError) && double.IsNaN(report["b1"].NormError) && double.IsNaN(report.WorstRelativeError));
         Assert.Throws<CheckFailedException>(() => Check.That(report["b1"].RelativeError).IsBelow(1e-8));
         var refusal = Assert.Throws<CheckFailedException>(() => Check.That(report).IsBelow(1e-8));
-        Assert.Contains("No gradient could be judged: 4 entries not decided here: what the loss changes by within h = 10⁻⁵ of them is lost in its rounding (first: W1[0, 0], claimed 0, central difference 0)", refusal.Message);
+        Assert.Contains("No gradient could be judged: 4 entries not decided here: within h = 10⁻⁵ of them the loss moves by less than its rounding (first: W1[0, 0], claimed 0, central difference 0)", refusal.Message);
     }
 
     /// <summary>A gradient of 4·10⁻¹² beside a loss of 0.25: the difference of two losses is a few roundings over 2h.</summary>

@@ -50,12 +50,15 @@ internal sealed class LossDifferences
                 var (scale, difference) = (Math.Max(Math.Abs(a), Math.Abs(n)), Math.Abs(a - n));
                 if (Kinks[i, j] != 0 || (a, n) is (0, 0)) continue;
                 var agrees = difference <= DerivationCheck.LossTolerance * scale;
-                if (!agrees && difference <= CentralDifference.Resolution(n, shift => shifted(i, j, shift), at[i, j], Step, noise.Value)) continue;
+                if (!agrees && difference <= Resolution(i, j)) continue;
                 refused |= !agrees;
                 worst = Math.Max(worst ?? 0, difference / Math.Max(1, scale));
             }
         return new(worst, refused);
     }
+
+    private double Resolution(int i, int j) =>
+        CentralDifference.Rounding(Value[i, j], at[i, j], Step, noise.Value) + CentralDifference.Truncation(Value[i, j], shift => shifted(i, j, shift), Step);
 
     private static bool CrossesZero(Matrix up, Matrix down)
     {

@@ -10,8 +10,8 @@ namespace Backprop;
 /// <param name="Doubt">Why these numbers can't tell the rule from another; empty where they can.</param>
 public sealed record BiasRuleVerdict(BiasRule Rule, Reduction Reduction, double RelativeError, double? Factor, string FactorInSymbols, string Refusal, string Doubt = "")
 {
-    /// <summary>Below this relative error a rule is the gradient: what central differences can tell.</summary>
-    private const double Same = CentralDifference.Agreement;
+    /// <summary>Below this relative error a rule is the gradient: as far as central differences always tell where they judge.</summary>
+    private const double Same = CentralDifference.Decisive;
 
     /// <summary>The rate at which a pass of single-sample steps is compared with one step.</summary>
     private const double OnlineRate = 0.01;
