@@ -77,7 +77,7 @@ public class DerivationTests
     public void P_minus_Y_is_refused_where_targets_do_not_sum_to_one()
     {
         var z = Variable("Z", m, n3);
-        var values = new Values { [z] = Matrix.Ones(5, 3), [Y] = Matrix.Ones(5, 3) };
+        var values = new Values { [z] = Matrix.Create(5, 3, (i, j) => 0.1 * i - 0.3 * j), [Y] = Matrix.Ones(5, 3) };
         Assert.Contains("targets Y of sample 0 sum to 3", Assert.Throws<ArgumentException>(() => Derive.Gradient(SoftmaxCrossEntropy(z, Y), z).Check(values)).Message);
         Assert.True(Derive.Gradient(SoftmaxCrossEntropy(z, Y, targetsSumToOne: false), z).Check(values).Holds);
     }
