@@ -33,13 +33,14 @@ internal abstract record KernelMessage
                 return new Event(KernelEventEnvelope.Deserialize(root).Event, TokenOf(root));
             return root.TryGetProperty("commandType", out _) ? new Request(KernelCommandEnvelope.Deserialize(root).Command) : new Text(line);
         }
-        catch (JsonException)
-        {
-            return new Text(line);
-        }
         catch (KeyNotFoundException)
         {
             return new Unknown();
+        }
+        // A cell may write past the kernel whatever it likes, and the package that reads events trusts what it reads.
+        catch (Exception)
+        {
+            return new Text(line);
         }
     }
 
