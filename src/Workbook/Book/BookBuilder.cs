@@ -3,6 +3,7 @@ using System.Text.Json;
 using Workbook.Book.Assets;
 using Workbook.Book.Pages;
 using Workbook.Book.Prose;
+using Workbook.Files;
 using Workbook.Ipynb;
 
 namespace Workbook.Book;
@@ -18,7 +19,13 @@ public static class BookBuilder
     {
         options ??= new BookOptions();
         Check(pages);
-        using var folder = new AtomicFolder(output);
+        BookPlace.Told(output, () => Write(pages, output, options, cancel));
+        return new BookResult(Path.Combine(output, "index.html"), pages.Count, Size(output));
+    }
+
+    private static void Write(IReadOnlyList<BookPage> pages, string output, BookOptions options, CancellationToken cancel)
+    {
+        using var folder = BookPlace.Begin(output);
         var assets = Prepare(options, cancel, out var npm);
         var drafts = Draft(pages, npm, options, cancel);
 
@@ -40,7 +47,6 @@ public static class BookBuilder
         File.WriteAllText(Path.Combine(folder.Path, "index.html"), template.ToHtml(new PageParts("index", "index", options.Title, options.Subtitle, IndexPage.Body(drafts, options)), sources));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
-        return new BookResult(Path.Combine(output, "index.html"), drafts.Count, Size(output));
     }
 
     /// <summary>Writes the page named <paramref name="name"/> as one file that holds everything it needs.</summary>
@@ -56,7 +62,7 @@ public static class BookBuilder
         var body = ArticlePage.Body(draft, [draft], alone: true);
         var figures = draft.Figures.Select((_, i) => FigureScript(draft, i)).ToList();
         var html = new PageTemplate(options).ToHtml(new PageParts(draft.Name, "notebook", $"{draft.Title} · {options.Title}", draft.Promise, body), assets.Inside(figures, draft.HasDiagrams));
-        AtomicFile.WriteAllText(outputFile, html);
+        BookPlace.Told(outputFile, () => AtomicFile.WriteAllText(outputFile, html));
         return new BookResult(outputFile, 1, new FileInfo(outputFile).Length);
     }
 

@@ -68,6 +68,12 @@ internal static class BookCommand
     {
         var jobs = NotebookFinder.Read(paths);
         var pages = jobs.Select(job => new BookPage(job.Path, job.Notebook)).ToList();
+        BookBuilder.Check(pages);
+        output ??= singleFile is null ? InArtifacts("book") : PageFile(pages, singleFile);
+        if (singleFile is null)
+            BookPlace.CheckFolder(output, jobs.Select(job => job.Path));
+        else
+            BookPlace.CheckFile(output);
         if (run)
         {
             var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
@@ -81,8 +87,8 @@ internal static class BookCommand
             pages = [.. results.Select(result => new BookPage(result.Path, result.Fresh))];
         }
         var book = singleFile is null
-            ? BookBuilder.Build(pages, output ?? InArtifacts("book"), Options(terminal), cancellation)
-            : BookBuilder.BuildSingleFile(pages, singleFile, output ?? PageFile(pages, singleFile), Options(terminal), cancellation);
+            ? BookBuilder.Build(pages, output, Options(terminal), cancellation)
+            : BookBuilder.BuildSingleFile(pages, singleFile, output, Options(terminal), cancellation);
         terminal.Out.WriteLine(Invariant($"The book: {Path.GetFullPath(book.Index)} ({Texts.Count(book.Pages, "page")}, {book.Bytes / 1e6:N1} MB)"));
         return ExitCodes.Fine;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Workbook.Book;
+using Workbook.Kernel;
 
 namespace Workbook.Commands;
 
@@ -8,6 +9,23 @@ namespace Workbook.Commands;
 internal static class CommandLine
 {
     public static async Task<int> InvokeAsync(string[] args)
+    {
+        var streams = StandardStreams.Endure();
+        AppDomain.CurrentDomain.UnhandledException += (_, e) =>
+        {
+            // On a thread that nobody waits for: the runtime would end the program with a stack trace.
+            TellFault((Exception)e.ExceptionObject);
+            Environment.Exit(ExitCodes.WrongUsage);
+        };
+        DebuggerFiles.Remove();
+        var code = await CatchAsync(args).ConfigureAwait(false);
+        if (streams.Lost is not { } reason)
+            return code;
+        Console.Error.WriteLine($"The standard output could not be written to its end ({reason}). Everything else was done.");
+        return ExitCodes.Heaviest(code, ExitCodes.WrongUsage);
+    }
+
+    private static async Task<int> CatchAsync(string[] args)
     {
         using var interruption = new Interruption();
         try
@@ -27,18 +45,21 @@ internal static class CommandLine
             Console.Error.WriteLine("Interrupted.");
             return ExitCodes.Interrupted;
         }
-        catch (Exception e) when (e is UsageException or BookException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException or BookException or KernelStartException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
         }
         catch (Exception e)
         {
-            // Nobody foresaw it, so it is a fault of this program; say so in one line and say where, for whoever mends it.
-            Console.Error.WriteLine($"A fault of the workbook itself, please report it: {e.GetType().Name}: {e.Message}{Environment.NewLine}{e.StackTrace?.Split('\n')[0].TrimEnd()}");
+            TellFault(e);
             return ExitCodes.WrongUsage;
         }
     }
+
+    /// <summary>Nobody foresaw it, so it is a fault of this program; it is said in one line, and where, for whoever mends it.</summary>
+    private static void TellFault(Exception e) => Console.Error.WriteLine(
+        $"A fault of the workbook itself, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}{Environment.NewLine}{e.StackTrace?.Split('\n')[0].TrimEnd()}");
 
     private static RootCommand Root()
     {

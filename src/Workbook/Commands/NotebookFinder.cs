@@ -59,11 +59,7 @@ internal static class NotebookFinder
             throw new UsageException("One of the paths is empty. Name a notebook or a folder; for this folder write a dot.");
         if (!Directory.Exists(path))
             return [path];
-        var found = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => NotebookFile.IsNotebook(file))
-            .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var found = NotebookSearch.Under(path).Order(StringComparer.Ordinal).ToList();
         return found.Count > 0 ? found : throw new UsageException($"There is no notebook (.ipynb or .dib) in {path}.");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Workbook.Files;
 using Workbook.Ipynb;
 using Workbook.Running;
 
@@ -30,6 +31,8 @@ internal static class RunCommand
         if (inPlace && jobs.FirstOrDefault(job => job.Path.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)) is { } dib)
             throw new UsageException(
                 $"{dib.Name}: a .dib file has no place for outputs, so --in-place can't store them. Save it as .ipynb, or run it without --in-place.");
+        if (inPlace)
+            CheckPlaces(jobs);
         var results = await terminal.RunAsync(jobs, settings, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         var stored = jobs.Zip(results, (job, result) => inPlace ? Store(result, job.Text) : ("", ExitCodes.Fine)).ToList();
@@ -40,6 +43,25 @@ internal static class RunCommand
     public static int ExitCode(IEnumerable<NotebookResult> results) =>
         ExitCodes.Heaviest(results.Select(result =>
             result.TimedOut ? ExitCodes.TimeLimit : result.Succeeded ? ExitCodes.Fine : ExitCodes.CellFailed));
+
+    /// <summary>What can't be written is told before anything runs, all of it at once.</summary>
+    private static void CheckPlaces(IEnumerable<NotebookJob> jobs)
+    {
+        List<string> wrong = [];
+        foreach (var job in jobs)
+        {
+            try
+            {
+                AtomicFile.Try(job.Path);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                wrong.Add($"{job.Name}: its outputs could not be stored. {e.Message}");
+            }
+        }
+        if (wrong.Count > 0)
+            throw new UsageException($"{string.Join('\n', wrong)}\nNothing was run. Make them writable, or run without --in-place.");
+    }
 
     /// <summary>Stores what a notebook shows now. One that can't be stored is no other's loss.</summary>
     /// <param name="before">The file's text when it was read.</param>

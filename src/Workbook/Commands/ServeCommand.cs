@@ -31,10 +31,12 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(string[] paths, int port, double cellTimeout, Terminal terminal, CancellationToken cancellation)
     {
         var runner = new NotebookRunner(TimeSpan.FromSeconds(cellTimeout), new PlainProgress(terminal.Out));
+        var folder = BookCommand.InArtifacts("serve");
+        BookPlace.CheckFolder(folder, NotebookFinder.Read(paths).Select(job => job.Path));
         var book = new LiveBook(
             () => [.. NotebookFinder.Read(paths).Select(job => new BookPage(job.Path, job.Notebook))],
             (page, cancel) => RunAsync(runner, page, terminal, cancel),
-            BookCommand.InArtifacts("serve"),
+            folder,
             BookCommand.Options(terminal));
         await book.ServeAsync(port, address => terminal.Out.WriteLine($"The book: {address} (Ctrl-C ends it)"), cancellation).ConfigureAwait(false);
         return ExitCodes.Fine;

@@ -1,3 +1,5 @@
+using Workbook.Files;
+
 namespace Workbook.Ipynb;
 
 /// <summary>Notebooks on disk: <c>.ipynb</c> and <c>.dib</c>, told apart by their extension.</summary>
@@ -23,6 +25,8 @@ public static class NotebookFile
     {
         if (!IsNotebook(path))
             throw new NotebookFormatException(path, "the file's name", "this is neither an .ipynb nor a .dib file.", "Name a notebook.");
+        if (FileKind.Of(path) is { } kind)
+            throw new NotebookFormatException(path, "the file", $"it is {kind}, not a file.", "Name a notebook.");
         try
         {
             return File.ReadAllText(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));

@@ -30,18 +30,29 @@ internal abstract record KernelMessage
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             if (root.TryGetProperty("eventType", out _))
-                return new Event(KernelEventEnvelope.Deserialize(root).Event, TokenOf(root));
+                return KernelEventEnvelope.Deserialize(root).Event is { } value && IsWhole(value) ? new Event(value, TokenOf(root)) : new Text(line);
             return root.TryGetProperty("commandType", out _) ? new Request(KernelCommandEnvelope.Deserialize(root).Command) : new Text(line);
-        }
-        catch (JsonException)
-        {
-            return new Text(line);
         }
         catch (KeyNotFoundException)
         {
             return new Unknown();
         }
+        // A cell may write past the kernel whatever it likes, and the package that reads events trusts what it reads.
+        catch (Exception)
+        {
+            return new Text(line);
+        }
     }
+
+    /// <summary>Whether an event holds what its kind promises. One that a cell made up need not.</summary>
+    private static bool IsWhole(KernelEvent value) => value switch
+    {
+        DisplayEvent display => display.FormattedValues?.All(formatted => formatted is { MimeType: not null, Value: not null }) == true,
+        DiagnosticsProduced found => found.Diagnostics?.All(diagnostic => diagnostic is { LinePositionSpan: not null, Message: not null }) == true
+            && found.FormattedDiagnostics?.All(formatted => formatted is { Value: not null }) == true,
+        PackageAdded added => added.PackageReference?.AssemblyPaths is not null,
+        _ => true,
+    };
 
     /// <summary>The token of the command that an event answers.</summary>
     private static string? TokenOf(JsonElement root) =>

@@ -1,22 +1,21 @@
-using System.Diagnostics;
-using System.Globalization;
+using Workbook.Files;
 
 namespace Workbook.Kernel;
 
 /// <summary>
 /// A folder for what a kernel leaves in the temporary folder (sockets, scripts of packages), which goes away with it. One whose program was killed is
-/// taken away by the next that needs one.
+/// taken away by the next that needs one, and again when that is done: the kernel in it may have outlived its program by a moment.
 /// </summary>
 internal sealed class KernelTemporaryFolder : IDisposable
 {
-    private const string Prefix = "workbook-";
+    private static readonly TemporaryName Name = new("", "");
 
     public KernelTemporaryFolder()
     {
         try
         {
-            RemoveOrphans();
-            Path = Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-")).FullName;
+            Litter.RemoveFolders(System.IO.Path.GetTempPath(), Name);
+            Path = Directory.CreateTempSubdirectory(Name.Unnumbered).FullName;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,40 +25,12 @@ internal sealed class KernelTemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    public void Dispose() => Remove(Path);
+    /// <exception cref="KernelStartException">No kernel would find a place.</exception>
+    public static void Check() => new KernelTemporaryFolder().Dispose();
 
-    private static void RemoveOrphans()
+    public void Dispose()
     {
-        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*-*"))
-        {
-            var name = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
-            if (int.TryParse(name, CultureInfo.InvariantCulture, out var owner) && !IsAlive(owner))
-                Remove(folder);
-        }
-    }
-
-    private static bool IsAlive(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>What can't be removed now, such as a file that something a cell started still writes, is left to the next run.</summary>
-    private static void Remove(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-        }
+        Litter.RemoveFolder(Path);
+        Litter.RemoveFolders(System.IO.Path.GetTempPath(), Name);
     }
 }

@@ -1,4 +1,6 @@
+using Workbook.Files;
 using Workbook.Jupyter;
+using Workbook.Kernel;
 
 namespace Workbook.Running;
 
@@ -26,8 +28,14 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     public TimeSpan PythonPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs all of them, some at a time. The results come in the order of the notebooks.</summary>
+    /// <exception cref="KernelStartException">No kernel can be started here.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> notebooks, int atATime, CancellationToken cancellation)
     {
+        // Better told once, before anything runs, than in every notebook.
+        if (notebooks.Any(notebook => notebook.CodeCells > 0))
+            KernelTemporaryFolder.Check();
+        foreach (var folder in notebooks.Select(notebook => notebook.Folder).Distinct(StringComparer.Ordinal))
+            AtomicFile.RemoveLitter(folder);
         await using var kernels = new KernelSupply(notebooks);
         var results = new NotebookResult[notebooks.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = atATime, CancellationToken = cancellation };

@@ -37,6 +37,7 @@ public sealed class MainJobTests : IDisposable
     public async Task A_failed_cell_leaves_the_book_of_before()
     {
         Write("01-first.ipynb", Cell.Markdown("title", "# The first"), Cell.Code("sum", "throw new Exception(\"no book\");"));
+        _folder.Write("artifacts/book/.workbook-book", "");
         _folder.Write("artifacts/book/index.html", "the book of before");
         var run = await RunAsync();
         Assert.Equal(1, run.ExitCode);

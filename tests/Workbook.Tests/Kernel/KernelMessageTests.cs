@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Events;
 using Workbook.Kernel;
 
@@ -24,10 +25,59 @@ public sealed class KernelMessageTests
     [InlineData("plain text")]
     [InlineData("{\"json\": \"of a cell's own\"}")]
     [InlineData("[1, 2]")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("{\"eventType\":\"CommandFailed\",\"event\":null}")]
+    [InlineData("{\"commandType\":\"SubmitCode\"}")]
+    [InlineData("{\"commandType\":[]}")]
+    [InlineData("{\"event\":{\"formattedValues\":[null]},\"eventType\":\"ReturnValueProduced\"}")]
     [InlineData("")]
     public void What_is_no_message_is_text_of_a_cell(string line) => Assert.Equal(new KernelMessage.Text(line), KernelMessage.FromLine(line));
 
     [Fact]
     public void An_event_of_an_unknown_kind_is_no_error() =>
         Assert.IsType<KernelMessage.Unknown>(KernelMessage.FromLine(Event.Replace("StandardOutputValueProduced", "SomethingNew")));
+
+    /// <summary>An event in which a part is missing or is something else, and cut and changed bytes: all of it is read as something, and none of it stops the recorder.</summary>
+    [Fact]
+    public void Rubbish_on_the_kernel_s_pipe_is_an_event_or_text_and_never_an_error()
+    {
+        string[] kinds = ["StandardOutputValueProduced", "ReturnValueProduced", "DisplayedValueProduced", "DisplayedValueUpdated", "DiagnosticsProduced", "ErrorProduced", "PackageAdded", "CommandSucceeded", "CommandFailed", "KernelReady", "KernelInfoProduced"];
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var json = JsonNode.Parse(Event)!;
+            json["eventType"] = kinds[random.Next(kinds.Length)];
+            Damage(json, random);
+            var line = json.ToJsonString();
+            if (random.Next(4) == 0)
+                line = line.Remove(random.Next(line.Length), 1).Insert(random.Next(line.Length), "\"{}[]:,\\\ud8000"[random.Next(10)].ToString());
+            try
+            {
+                if (KernelMessage.FromLine(line) is KernelMessage.Event e)
+                    new CellRecorder(new CellRequest(0, "c", "csharp", ""), new ShownValues(), _ => { }).Take(e.Value);
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"seed {seed}, line {i}: {line}\n{e}");
+            }
+        }
+    }
+
+    private static void Damage(JsonNode json, Random random)
+    {
+        var at = json;
+        while (at is JsonObject or JsonArray && random.Next(5) > 0)
+        {
+            var inner = at is JsonObject o ? o.Select(pair => pair.Value).ToList() : [.. at.AsArray()];
+            if (inner.Count == 0 || inner[random.Next(inner.Count)] is not { } next)
+                break;
+            at = next;
+        }
+        if (at.Parent is null)
+            return;
+        JsonNode? other = random.Next(6) switch { 0 => null, 1 => 5, 2 => "text", 3 => new JsonArray(), 4 => new JsonArray((JsonNode?)null), _ => new JsonObject() };
+        at.ReplaceWith(other);
+    }
 }

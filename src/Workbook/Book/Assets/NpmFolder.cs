@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Workbook.Files;
 
 namespace Workbook.Book.Assets;
 
@@ -11,6 +12,8 @@ internal sealed class NpmFolder
 {
     private static readonly string[] Manifest = ["package.json", "package-lock.json", "render-formulas.mjs"];
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(5);
+
+    private static readonly TemporaryName Fresh = new(".", ".new");
 
     private NpmFolder(string path) => Path = path;
 
@@ -24,6 +27,7 @@ internal sealed class NpmFolder
         var files = Manifest.ToDictionary(name => name, EmbeddedWeb.Text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Values))))[..12];
         var folder = System.IO.Path.Combine(cache, hash);
+        Litter.RemoveFolders(cache, Fresh);
         if (!NodeProgram.Exists("node"))
             return (null, "Node.js was not found");
         if (Directory.Exists(folder))
@@ -31,7 +35,7 @@ internal sealed class NpmFolder
         if (!NodeProgram.Exists("npm"))
             return (null, "npm was not found");
 
-        var fresh = System.IO.Path.Combine(cache, $".{hash}-{Guid.NewGuid():N}");
+        var fresh = System.IO.Path.Combine(cache, Fresh.Next());
         try
         {
             Directory.CreateDirectory(fresh);
@@ -51,8 +55,7 @@ internal sealed class NpmFolder
         }
         finally
         {
-            if (Directory.Exists(fresh))
-                Directory.Delete(fresh, recursive: true);
+            Litter.RemoveFolder(fresh);
         }
     }
 

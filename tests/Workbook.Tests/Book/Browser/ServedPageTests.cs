@@ -1,5 +1,6 @@
 using Workbook.Book;
 using Workbook.Book.Serving;
+using Workbook.Files;
 using Workbook.Ipynb;
 using Workbook.Tests.Book.Serving;
 
