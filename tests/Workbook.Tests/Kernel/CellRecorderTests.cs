@@ -83,12 +83,12 @@ public sealed class CellRecorderTests
         recorder = Recorder(100, shown);
         recorder.Take(Shown("text/plain", "first", "id"));
         for (var i = 0; i < 1_000; i++)
-            recorder.Take(new DisplayedValueUpdated("", Command, [new FormattedValue("text/plain", new string('c', 100))], "id"));
+            recorder.Take(new DisplayedValueUpdated("", "id", Command, [new FormattedValue("text/plain", new string('c', 100))]));
         Assert.Equal(new string('c', 100), Plain(Assert.Single(recorder.Answer(null).Outputs)));
 
         var later = Recorder(100, shown, cell: 1);
         for (var i = 0; i < 1_000; i++)
-            later.Take(new DisplayedValueUpdated("", Command, [new FormattedValue("text/plain", new string('d', 100))], "id"));
+            later.Take(new DisplayedValueUpdated("", "id", Command, [new FormattedValue("text/plain", new string('d', 100))]));
         Assert.Equal(new string('d', 100), Assert.Single(later.Answer(null).Updates).Data.Text("text/plain"));
     }
 
