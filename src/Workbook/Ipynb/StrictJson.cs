@@ -36,7 +36,7 @@ internal static partial class StrictJson
             }
             catch (InvalidOperationException)
             {
-                throw new HalfCharacterException(reader.TokenType == JsonTokenType.PropertyName ? $"{place}, the name of a member:" : place.ToString());
+                throw new HalfCharacterException(reader.TokenType == JsonTokenType.PropertyName ? $"{place}, the name of a member" : place.ToString());
             }
         }
     }
