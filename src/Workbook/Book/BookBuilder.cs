@@ -11,7 +11,7 @@ namespace Workbook.Book;
 /// <summary>Makes notebooks into pages that open from disk, need no network, and can be read without scripts.</summary>
 public static class BookBuilder
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { MaxDepth = StrictJson.MaxDepth, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Builds the book of these pages, in this order, and puts it in place of <paramref name="output"/> when it is complete.</summary>
     /// <exception cref="BookException">There are no pages, two have one name, or the output folder holds something else.</exception>

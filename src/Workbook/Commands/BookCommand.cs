@@ -35,7 +35,7 @@ internal static class BookCommand
     {
         var command = new Command("book", "Makes a book of pages that open from disk, without a network.")
         {
-            RunSettings.Paths, Run, SingleFile, Output, RunSettings.CellTimeout, RunSettings.Jobs,
+            RunSettings.Paths, Run, SingleFile, Output, RunSettings.CellTimeout, RunSettings.Jobs, RunSettings.MostShown,
         };
         command.SetAction((parsed, cancellation) => BookAsync(
             parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(Run), parsed.GetValue(SingleFile), parsed.GetValue(Output),
@@ -53,6 +53,7 @@ internal static class BookCommand
         root.Options.Add(OutputFolder);
         root.Options.Add(RunSettings.CellTimeout);
         root.Options.Add(RunSettings.Jobs);
+        root.Options.Add(RunSettings.MostShown);
         root.SetAction((parsed, cancellation) =>
             BookAsync([], run: true, singleFile: null, parsed.GetValue(OutputFolder), RunSettings.From(parsed), new Terminal(), cancellation));
     }

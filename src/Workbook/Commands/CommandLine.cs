@@ -28,26 +28,27 @@ internal static class CommandLine
     private static async Task<int> CatchAsync(string[] args)
     {
         using var interruption = new Interruption();
+        using var error = new VisibleWriter(() => Console.Error);
         try
         {
             var parsed = Root().Parse(args);
             if (parsed.Action is ParseErrorAction errors)
                 errors.ShowHelp = false;
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Error = error };
             var code = await parsed.InvokeAsync(configuration, interruption.Token).ConfigureAwait(false);
             if (parsed.Errors.Count == 0)
                 return code;
-            Console.Error.WriteLine("workbook --help shows the commands and options.");
+            error.WriteLine("workbook --help shows the commands and options.");
             return ExitCodes.WrongUsage;
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
-            Console.Error.WriteLine("Interrupted.");
+            error.WriteLine("Interrupted.");
             return ExitCodes.Interrupted;
         }
         catch (Exception e) when (e is UsageException or BookException or KernelStartException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(e.Message);
+            error.WriteLine(e.Message);
             return ExitCodes.WrongUsage;
         }
         catch (Exception e)
@@ -58,7 +59,7 @@ internal static class CommandLine
     }
 
     /// <summary>Nobody foresaw it, so it is a fault of this program; it is said in one line, and where, for whoever mends it.</summary>
-    private static void TellFault(Exception e) => Console.Error.WriteLine(
+    private static void TellFault(Exception e) => new VisibleWriter(() => Console.Error).WriteLine(
         $"A fault of the workbook itself, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}{Environment.NewLine}{e.StackTrace?.Split('\n')[0].TrimEnd()}");
 
     private static RootCommand Root()

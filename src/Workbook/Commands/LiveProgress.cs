@@ -26,7 +26,7 @@ internal sealed class LiveProgress : IRunObserver
     private LiveProgress(ProgressContext context, StateColumn states) => (_context, _states) = (context, states);
 
     public void Started(NotebookJob notebook) =>
-        _tasks[notebook.Path] = _context.AddTask(Markup.Escape(notebook.Name), maxValue: Math.Max(1, notebook.CodeCells));
+        _tasks[notebook.Path] = _context.AddTask(Markup.Escape(VisibleText.Line(notebook.Name)), maxValue: Math.Max(1, notebook.CodeCells));
 
     public void CellStarted(NotebookJob notebook, CellResult cell) => Say(notebook, cell.Cell.Id, "grey");
 
@@ -48,7 +48,7 @@ internal sealed class LiveProgress : IRunObserver
     }
 
     private void Say(NotebookJob notebook, string what, string colour) =>
-        _states.Set(_tasks[notebook.Path], what.Length == 0 ? "" : $"[{colour}]{Markup.Escape(what)}[/]");
+        _states.Set(_tasks[notebook.Path], what.Length == 0 ? "" : $"[{colour}]{Markup.Escape(VisibleText.Line(what))}[/]");
 
     private sealed class CountColumn : ProgressColumn
     {

@@ -15,7 +15,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Runs notebooks, each in a process of its own.")
         {
-            RunSettings.Paths, InPlace, RunSettings.CellTimeout, RunSettings.Jobs,
+            RunSettings.Paths, InPlace, RunSettings.CellTimeout, RunSettings.Jobs, RunSettings.MostShown,
         };
         command.SetAction((parsed, cancellation) =>
             RunAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(InPlace), RunSettings.From(parsed), new Terminal(), cancellation));
@@ -81,7 +81,7 @@ internal static class RunCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ($", [red]not stored: {Markup.Escape(e.Message)}[/]", ExitCodes.WrongUsage);
+            return ($", [red]not stored: {Markup.Escape(VisibleText.Line(e.Message))}[/]", ExitCodes.WrongUsage);
         }
     }
 }

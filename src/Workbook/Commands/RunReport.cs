@@ -27,7 +27,7 @@ internal static class RunReport
             var place = failure.Where is { } where && where != $"cell {cell.Cell.Id}" ? where.Replace($"cell {cell.Cell.Id}, ", "") : null;
             output.WriteLine();
             output.WriteLine(Invariant($"{job.Name}, cell {cell.Cell.Id} ({cell.Number} of {job.CodeCells}){(place is null ? "" : ", " + place)}:"));
-            foreach (var line in failure.Explanation())
+            foreach (var line in VisibleText.Cut(string.Join('\n', failure.Explanation())).Split('\n'))
                 output.WriteLine("  " + line);
             Printed(output, cell.Printed);
             var notRun = result.Cells.Count(c => c.Outcome == CellOutcome.NotRun);
@@ -75,7 +75,7 @@ internal static class RunReport
         table.Columns[2].RightAligned();
         foreach (var ((job, result), verdict) in jobs.Zip(results).Zip(verdicts))
         {
-            table.AddRow(new Text(job.Name), new Text(Invariant($"{result.Ran}")), new Text(Texts.Seconds(result.Elapsed)), new Markup(verdict));
+            table.AddRow(new Text(VisibleText.Line(job.Name)), new Text(Invariant($"{result.Ran}")), new Text(Texts.Seconds(result.Elapsed)), new Markup(verdict));
         }
         console.Write(table);
     }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Workbook.Kernel;
 
 namespace Workbook.Commands;
 
 /// <summary>What every command that runs notebooks can be told.</summary>
-internal sealed record RunSettings(TimeSpan CellLimit, int AtATime)
+internal sealed record RunSettings(TimeSpan CellLimit, int AtATime, OutputLimit OutputLimit)
 {
     public static readonly Argument<string[]> Paths = new("path")
     {
@@ -26,8 +27,20 @@ internal sealed record RunSettings(TimeSpan CellLimit, int AtATime)
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    public static readonly Option<double> MostShown = new("--output-limit")
+    {
+        Description = "Millions of characters kept of one output; of a cell ten times as many, in at most 10,000 outputs. A notice stands for the rest.",
+        HelpName = "millions",
+        DefaultValueFactory = _ => 1,
+    };
+
     static RunSettings()
     {
+        MostShown.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var millions) && millions is not (>= 0.001 and <= 100))
+                result.AddError($"--output-limit takes millions of characters from 0.001 to 100, not {token.Value}.");
+        });
         CellTimeout.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds) && seconds is not (> 0 and <= 86_400))
@@ -40,5 +53,6 @@ internal sealed record RunSettings(TimeSpan CellLimit, int AtATime)
         });
     }
 
-    public static RunSettings From(ParseResult parsed) => new(TimeSpan.FromSeconds(parsed.GetValue(CellTimeout)), parsed.GetValue(Jobs));
+    public static RunSettings From(ParseResult parsed) =>
+        new(TimeSpan.FromSeconds(parsed.GetValue(CellTimeout)), parsed.GetValue(Jobs), OutputLimit.OfMillions(parsed.GetValue(MostShown)));
 }

@@ -20,17 +20,17 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Shows the book on this machine and follows the notebooks: saving one rebuilds its page, and runs it again if its code has changed.") { RunSettings.Paths, Port, RunSettings.CellTimeout };
-        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(Port), parsed.GetValue(RunSettings.CellTimeout), new Terminal(), cancellation));
+        var command = new Command("serve", "Shows the book on this machine and follows the notebooks: saving one rebuilds its page, and runs it again if its code has changed.") { RunSettings.Paths, Port, RunSettings.CellTimeout, RunSettings.MostShown };
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(Port), RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
             workbook serve                       all notebooks, on http://127.0.0.1:8040/
             workbook serve notebooks --port 0    on a free port
             """);
     }
 
-    private static async Task<int> ServeAsync(string[] paths, int port, double cellTimeout, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(string[] paths, int port, RunSettings settings, Terminal terminal, CancellationToken cancellation)
     {
-        var runner = new NotebookRunner(TimeSpan.FromSeconds(cellTimeout), new PlainProgress(terminal.Out));
+        var runner = new NotebookRunner(settings.CellLimit, new PlainProgress(terminal.Out)) { OutputLimit = settings.OutputLimit };
         var folder = BookCommand.InArtifacts("serve");
         BookPlace.CheckFolder(folder, NotebookFinder.Read(paths).Select(job => job.Path));
         var book = new LiveBook(

@@ -19,9 +19,9 @@ internal sealed class Terminal
 
     public IAnsiConsole Console { get; }
 
-    public TextWriter Out => System.Console.Out;
+    public TextWriter Out { get; } = new VisibleWriter(() => System.Console.Out);
 
-    public TextWriter Error => System.Console.Error;
+    public TextWriter Error { get; } = new VisibleWriter(() => System.Console.Error);
 
     /// <summary>Whether someone watches: a terminal that redraws lines.</summary>
     public bool IsLive { get; }
@@ -31,6 +31,6 @@ internal sealed class Terminal
         return IsLive ? await LiveProgress.ShowAsync(Console, Run).ConfigureAwait(false) : await Run(new PlainProgress(Out)).ConfigureAwait(false);
 
         Task<IReadOnlyList<NotebookResult>> Run(IRunObserver observer) =>
-            new NotebookRunner(settings.CellLimit, observer).RunAsync(jobs, settings.AtATime, cancellation);
+            new NotebookRunner(settings.CellLimit, observer) { OutputLimit = settings.OutputLimit }.RunAsync(jobs, settings.AtATime, cancellation);
     }
 }

@@ -19,7 +19,7 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "Runs notebooks in fresh processes and compares what they show with what is stored in them.")
         {
-            RunSettings.Paths, Against, RunSettings.CellTimeout, RunSettings.Jobs,
+            RunSettings.Paths, Against, RunSettings.CellTimeout, RunSettings.Jobs, RunSettings.MostShown,
         };
         command.SetAction((parsed, cancellation) =>
             parsed.GetValue(Against) is { } folder

@@ -12,7 +12,7 @@ public static class DibReader
     public static Notebook Parse(string text, string file)
     {
         var sections = new List<Section> { new(null, 0) };
-        foreach (var (i, line) in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Index())
+        foreach (var (i, line) in TextLines.WithPlainEnds(text.TrimStart('\uFEFF')).Split('\n').Index())
         {
             if (Switch(line) is { } language)
                 sections.Add(new Section(language, i + 1));
@@ -42,7 +42,11 @@ public static class DibReader
     {
         try
         {
-            return section.Source.Length == 0 ? [] : JsonNode.Parse(section.Source) as JsonObject ?? throw new JsonException("it is no object");
+            return section.Source.Length == 0 ? [] : StrictJson.Parse(section.Source) as JsonObject ?? throw new JsonException("it is no object");
+        }
+        catch (HalfCharacterException e)
+        {
+            throw new NotebookFormatException(file, $"line {section.Line}, in the #!meta section, {e.Where}", $"it {HalfCharacterException.Problem}.", "Delete or complete the \\u escape.", e);
         }
         catch (JsonException e)
         {

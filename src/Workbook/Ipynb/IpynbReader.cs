@@ -29,7 +29,11 @@ public static class IpynbReader
     {
         try
         {
-            return JsonNode.Parse(text.TrimStart('\uFEFF'), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 512 });
+            return StrictJson.Parse(text.TrimStart('\uFEFF'));
+        }
+        catch (HalfCharacterException e)
+        {
+            throw new NotebookFormatException(file, e.Where, $"it {HalfCharacterException.Problem}.", "Delete or complete the \\u escape.", e);
         }
         catch (JsonException e)
         {
@@ -67,7 +71,7 @@ public static class IpynbReader
         {
             Id = ReadId(cell, path, minor, json),
             Kind = kind,
-            Source = json.Lines(cell["source"], $"{path}.source").ReplaceLineEndings("\n"),
+            Source = TextLines.WithPlainEnds(json.Lines(cell["source"], $"{path}.source")),
             Metadata = json.ObjectOrEmpty(cell["metadata"], $"{path}.metadata"),
             Attachments = cell["attachments"] is { } attachments ? ReadAttachments(json.Object(attachments, $"{path}.attachments"), $"{path}.attachments", json) : null,
             Outputs = kind == CellKind.Code && cell["outputs"] is { } outputs

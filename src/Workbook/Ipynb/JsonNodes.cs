@@ -18,14 +18,7 @@ internal sealed class JsonNodes(string file)
     {
         if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
             throw WrongKind(path, "a string", node);
-        try
-        {
-            return value.GetValue<string>();
-        }
-        catch (InvalidOperationException)
-        {
-            throw Wrong(path, "the string holds half of a surrogate pair, which is no character.", "Delete or complete the \\u escape.");
-        }
+        return value.GetValue<string>();
     }
 
     public int Integer(JsonNode? node, string path) =>

@@ -8,6 +8,8 @@ namespace Workbook.Kernel;
 /// <param name="Name">The exception's type, or the compiler's error number.</param>
 internal sealed record CellFailure(string Name, string Message)
 {
+    private const int MostOfLine = 500;
+
     /// <summary>What the line number counts in: "cell bias-sum" or a loaded file.</summary>
     public string? Source { get; init; }
 
@@ -27,7 +29,9 @@ internal sealed record CellFailure(string Name, string Message)
     /// <summary>The lines that explain the failure, without the notebook's name.</summary>
     public IEnumerable<string> Explanation()
     {
-        if (CodeLine is { } code)
+        if (CodeLine is { Length: > MostOfLine })
+            yield return "    " + OutputBudget.Beginning(CodeLine.TrimStart(), MostOfLine) + "…";
+        else if (CodeLine is { } code)
         {
             var shown = code.TrimStart();
             yield return "    " + shown;
@@ -43,7 +47,11 @@ internal sealed record CellFailure(string Name, string Message)
     }
 
     /// <summary>The failure as an output of the cell.</summary>
-    public ErrorOutput ToOutput() => new(Name, Message, [.. (Where is { } where ? [where + ":"] : Array.Empty<string>()), .. Explanation()]);
+    public ErrorOutput ToOutput(OutputLimit limit) => Message.Length > limit.PerOutput
+        ? (this with { Message = $"{OutputBudget.Beginning(Message, limit.PerOutput)}\n{OutputLimit.Notice(Message.Length - limit.PerOutput)}" }).ToOutput()
+        : ToOutput();
+
+    private ErrorOutput ToOutput() => new(Name, Message, [.. (Where is { } where ? [where + ":"] : Array.Empty<string>()), .. Explanation()]);
 
     private static string Indent(string line, int width)
     {

@@ -25,13 +25,11 @@ internal sealed class ConsoleText
 
     private async Task KeepAsync(StreamReader stream)
     {
-        while (await stream.ReadLineAsync().ConfigureAwait(false) is { } line)
+        var buffer = new char[Kept];
+        while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
         {
             lock (_text)
-            {
-                if (_text.Length < Kept)
-                    _text.Append(line).Append('\n');
-            }
+                _text.Append(buffer, 0, Math.Min(read, Kept - _text.Length));
         }
     }
 }

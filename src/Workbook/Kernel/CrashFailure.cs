@@ -18,6 +18,8 @@ internal static partial class CrashFailure
                 ? "An exception on a thread of its own, or in async void, can't be caught from outside. Catch it there, or start the work with Task.Run and await it."
                 : Recursion(said) is { } method
                 ? $"{method} calls itself without end: look for the case in which it should stop."
+                : said.Contains("Stack overflow", StringComparison.Ordinal) && said.Contains("Microsoft.CodeAnalysis.", StringComparison.Ordinal)
+                ? "The compiler came to the end of its stack: the code is nested too deeply for it. Nest brackets and calls less, or name parts of the expression."
                 : "Look for endless recursion, Environment.Exit, or a native library that failed.",
         };
     }

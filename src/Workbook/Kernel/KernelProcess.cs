@@ -23,6 +23,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     private readonly KernelTemporaryFolder _temporary;
     private readonly ConsoleText _errors;
     private readonly StreamWriter _commands;
+    private readonly BoundedLines _lines;
     private readonly ShownValues _shown = new();
     private readonly Dictionary<string, string> _sources = [];
     private readonly HashSet<string> _assemblies = [];
@@ -34,6 +35,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
         (_process, _folder, _temporary) = (process, folder, temporary);
         _exit = process.WaitForExitAsync();
         _errors = new ConsoleText(process.StandardError);
+        _lines = new BoundedLines(process.StandardOutput);
         _commands = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }
 
@@ -76,7 +78,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
         NoteAssemblies(cell.Source);
         try
         {
-            var end = await SubmitAsync(new SubmitCode(cell.Source, Target(cell)), CodePlace.Token(cell.Id, ++_number), recorder, timer.Token).ConfigureAwait(false);
+            var end = await SubmitAsync(new SubmitCode(cell.Source, Target(cell)), CodePlace.Token(cell.Id, ++_number), recorder, cell.Limit, timer.Token).ConfigureAwait(false);
             return recorder.Answer(end is null ? await CrashAsync(cell, timer.Token).ConfigureAwait(false) : FailureOf(cell, recorder, (end as CommandFailed)?.Message ?? recorder.Error));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -141,14 +143,14 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     {
         do
         {
-            switch (await NextAsync(cancellation).ConfigureAwait(false))
+            switch (await NextAsync(OutputLimit.Usual, cancellation).ConfigureAwait(false))
             {
                 case null:
                     var said = await ExitAsync(cancellation).ConfigureAwait(false);
                     throw new KernelStartException($"The process for the cells ended before it could run one ({CrashFailure.Reason(_process.ExitCode, said)}).");
                 case KernelMessage.Event { Value: KernelReady }:
                     var recorder = new CellRecorder(new CellRequest(-1, "", "csharp", ""), _shown, _ => { });
-                    await SubmitAsync(new SubmitCode(Preparation.Code, "csharp"), CodePlace.Token("workbook", 0), recorder, cancellation).ConfigureAwait(false);
+                    await SubmitAsync(new SubmitCode(Preparation.Code, "csharp"), CodePlace.Token("workbook", 0), recorder, OutputLimit.Usual, cancellation).ConfigureAwait(false);
                     return;
             }
         }
@@ -156,7 +158,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     }
 
     /// <summary>Sends a command and records what comes of it. Null where the process goes away: while it is written to, waited for, or in the middle of its answer.</summary>
-    private async Task<KernelEvent?> SubmitAsync(SubmitCode command, string token, CellRecorder recorder, CancellationToken cancellation)
+    private async Task<KernelEvent?> SubmitAsync(SubmitCode command, string token, CellRecorder recorder, OutputLimit limit, CancellationToken cancellation)
     {
         command.SetToken(token);
         try
@@ -168,13 +170,20 @@ internal sealed partial class KernelProcess : IAsyncDisposable
         {
             return null;
         }
-        while (await NextAsync(cancellation).ConfigureAwait(false) is { } message)
+        while (await NextAsync(limit, cancellation).ConfigureAwait(false) is { } message)
         {
             switch (message)
             {
                 case KernelMessage.Text text:
                     recorder.Print("stdout", text.Ended ? text.Line + "\n" : text.Line);
                     break;
+                case KernelMessage.TooLong shown:
+                    recorder.LeaveOut(shown.Characters);
+                    break;
+                case KernelMessage.Unreadable { Reason: var reason }:
+                    // It may have been the end of the cell.
+                    _process.Kill(entireProcessTree: true);
+                    return new CommandFailed($"System.IO.InvalidDataException: What the kernel answered can't be read ({reason}), and it was ended. Look for what the cell shows, and show less of it.", command);
                 case KernelMessage.Request:
                     // It would wait for the answer for ever.
                     _process.Kill(entireProcessTree: true);
@@ -193,25 +202,34 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     }
 
     /// <summary>The next line, or null at the end of the process.</summary>
-    private async Task<KernelMessage?> NextAsync(CancellationToken cancellation)
+    private async Task<KernelMessage?> NextAsync(OutputLimit limit, CancellationToken cancellation)
     {
         if (_restOfLine is { } rest)
         {
             _restOfLine = null;
             return KernelMessage.FromLine(rest);
         }
-        var reading = _process.StandardOutput.ReadLineAsync(cancellation).AsTask();
+        var reading = _lines.ReadAsync(limit.PerLine, cancellation);
         // What a cell started may live on and hold the stream open.
         if (await Task.WhenAny(reading, _exit).ConfigureAwait(false) != reading)
             await Task.WhenAny(reading, Task.Delay(Afterwards, cancellation)).ConfigureAwait(false);
-        if (!reading.IsCompleted || await reading.ConfigureAwait(false) is not { } line)
+        if (!reading.IsCompleted)
             return null;
-        if (KernelMessage.TextBefore(line) is > 0 and var length)
+        try
         {
-            _restOfLine = line[length..];
-            return new KernelMessage.Text(line[..length], Ended: false);
+            if (await reading.ConfigureAwait(false) is not { } line)
+                return null;
+            var before = KernelMessage.TextBefore(line.Text);
+            if (before > 0)
+                _restOfLine = line.Text[before..];
+            return before > 0 ? (line.IsWhole ? new KernelMessage.Text(line.Text[..before], Ended: false) : new KernelMessage.TooLong(line.Length - _restOfLine!.Length))
+                : line.IsWhole ? KernelMessage.FromLine(line.Text)
+                : KernelMessage.FromEnd(line.Text, line.Length);
         }
-        return KernelMessage.FromLine(line);
+        catch (InvalidDataException e)
+        {
+            return new KernelMessage.Unreadable(e.Message.TrimEnd('.'));
+        }
     }
 
     /// <param name="error">What the kernel says went wrong, or null.</param>

@@ -14,7 +14,8 @@ namespace Workbook.Kernel;
 /// </summary>
 internal static partial class StoredOutputs
 {
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+    /// <summary>A little less than the notebook around it may be nested.</summary>
+    private const int MaxJsonDepth = StrictJson.MaxDepth - 12;
 
     /// <param name="folder">The notebook's folder, whose path is no one else's business.</param>
     public static List<Output> Of(IReadOnlyList<Output> outputs, string folder)
@@ -69,12 +70,12 @@ internal static partial class StoredOutputs
         return lasting;
     }
 
-    /// <summary>The kernel sends JSON as text; what is no JSON stays text.</summary>
+    /// <summary>The kernel sends JSON as text; what is no JSON, or none that a notebook could hold, stays text.</summary>
     private static JsonNode? Parsed(string text)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: Deep);
+            return StrictJson.Parse(text, MaxJsonDepth);
         }
         catch (JsonException)
         {
@@ -105,10 +106,13 @@ internal static partial class StoredOutputs
             return text;
         return string.Join('\n', text.Replace("\r\n", "\n").Split('\n').Select(line =>
         {
-            var left = "";
+            var (left, length) = (new char[line.Length], 0);
             foreach (var over in line.Split('\r'))
-                left = over.Length >= left.Length ? over : over + left[over.Length..];
-            return left;
+            {
+                over.CopyTo(left);
+                length = Math.Max(length, over.Length);
+            }
+            return new string(left, 0, length);
         }));
     }
 

@@ -15,6 +15,9 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, Func<Ce
     private readonly Dictionary<int, List<Output>> _shown = [];
     private KernelProcess? _kernel;
 
+    /// <summary>How much of what a cell shows is kept.</summary>
+    public OutputLimit OutputLimit { get; init; } = OutputLimit.Usual;
+
     public async Task<NotebookResult> ToEndAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -51,7 +54,7 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, Func<Ce
             return result with { Outcome = CellOutcome.Skipped, Lacking = lacking };
         try
         {
-            var answer = await AnswerAsync(new CellRequest(index, cell.Id, _fresh.LanguageOf(cell), cell.Source), cancellation).ConfigureAwait(false);
+            var answer = await AnswerAsync(new CellRequest(index, cell.Id, _fresh.LanguageOf(cell), cell.Source) { Limit = OutputLimit }, cancellation).ConfigureAwait(false);
             Note(index, answer);
             var expected = answer.Failure is not null && cell.HasTag(NotebookRunner.RaisesTag);
             return result with
@@ -81,7 +84,7 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, Func<Ce
     {
         _shown[index] = [.. answer.Outputs];
         if (answer.Failure is { } failure)
-            _shown[index].Add(failure.ToOutput());
+            _shown[index].Add(failure.ToOutput(OutputLimit));
         foreach (var (earlier, output, data) in answer.Updates)
             _shown[earlier][output] = ((RichOutput)_shown[earlier][output]).With(data);
     }

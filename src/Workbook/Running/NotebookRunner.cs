@@ -27,6 +27,9 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     /// <summary>How long a cell in Python may take to answer before its notebook is run again.</summary>
     public TimeSpan PythonPatience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How much of what a cell shows is kept.</summary>
+    public OutputLimit OutputLimit { get; init; } = OutputLimit.Usual;
+
     /// <summary>Runs all of them, some at a time. The results come in the order of the notebooks.</summary>
     /// <exception cref="KernelStartException">No kernel can be started here.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> notebooks, int atATime, CancellationToken cancellation)
@@ -65,7 +68,7 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     {
         var limit = pythonPatience < cellLimit ? pythonPatience : cellLimit;
         await using var run = new NotebookRun(
-            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation)));
+            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation))) { OutputLimit = OutputLimit };
         return await run.ToEndAsync(cancellation).ConfigureAwait(false);
     }
 }

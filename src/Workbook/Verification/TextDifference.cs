@@ -15,6 +15,9 @@ internal static partial class TextDifference
         if (stored == fresh)
             return null;
         var (before, after) = (Readable(stored).Split('\n'), Readable(fresh).Split('\n'));
+        // One drawing, spelt as base64 in two ways.
+        if (before.AsSpan().SequenceEqual(after))
+            (before, after) = (stored.Split('\n'), fresh.Split('\n'));
         var first = Enumerable.Range(0, Math.Max(before.Length, after.Length))
             .First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
         var lines = new List<string>();

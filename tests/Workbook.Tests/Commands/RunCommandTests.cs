@@ -155,4 +155,30 @@ public sealed class RunCommandTests : IDisposable
         Write("timed.ipynb", Cell.Code("timed", "#!time\n1"));
         Assert.Matches(@"timed\.ipynb, cell timed: [\d.,]+ ms", (await Cli.RunAsync(_folder.Path, "run", "timed.ipynb")).Output);
     }
+
+    [Fact]
+    public async Task Messages_show_what_would_steer_a_terminal_and_cut_what_would_fill_it()
+    {
+        Write("a.ipynb", Cell.Code("throws", "throw new Exception(\"\\u001b]0;title\\u0007\\u001b[2J\" + new string('x', 2_000_000));"));
+        _folder.Write("bad\u001b[2J.ipynb", "{\"cells\":[{\"cell_type\":\"\\u001b]0;title\\u0007\",\"id\":\"a\",\"source\":\"\"}],\"nbformat\":4,\"nbformat_minor\":5}");
+        var run = await Cli.RunAsync(_folder.Path, "run", "a.ipynb");
+        var refused = await Cli.RunAsync(_folder.Path, "run", ".");
+        Assert.Equal((1, 2), (run.ExitCode, refused.ExitCode));
+        Assert.All((string[])[run.Output, run.Error, refused.Output, refused.Error], text => Assert.DoesNotContain('\u001b', text));
+        Assert.Contains("\\u001b]0;title\\u0007\\u001b[2Jxxx", run.Error);
+        Assert.Contains("characters more)", run.Error);
+        Assert.Contains("bad\\u001b[2J.ipynb, $.cells[0].cell_type: \"\\u001b]0;title\\u0007\" is no kind of cell.", refused.Error);
+        Assert.InRange(run.Error.Length, 100, 5_000);
+    }
+
+    [Fact]
+    public async Task More_of_an_output_is_kept_if_asked_for()
+    {
+        var path = Write("a.ipynb", Cell.Code("long", "Console.Write(new string('x', 5_000));"));
+        Assert.Equal(0, (await Cli.RunAsync(_folder.Path, "run", "a.ipynb", "--in-place", "--output-limit", "0.004")).ExitCode);
+        Assert.EndsWith("x\n… (1,000 more characters left out; --output-limit MILLIONS keeps more)\n", Assert.IsType<StreamOutput>(NotebookFile.Read(path).Cells[0].Outputs[0]).Text);
+        Assert.Equal(3, (await Cli.RunAsync(_folder.Path, "verify", "a.ipynb")).ExitCode);
+        Assert.Equal(0, (await Cli.RunAsync(_folder.Path, "verify", "a.ipynb", "--output-limit", "0.004")).ExitCode);
+        Assert.Equal(2, (await Cli.RunAsync(_folder.Path, "run", "a.ipynb", "--output-limit", "0")).ExitCode);
+    }
 }

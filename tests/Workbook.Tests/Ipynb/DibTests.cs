@@ -72,4 +72,14 @@ public sealed class DibTests
         var missing = Assert.Throws<NotebookFormatException>(() => NotebookFile.Read("no-such-notebook.dib"));
         Assert.Contains("does not exist", missing.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{\"kernelInfo\":{\"defaultKernelName\":\"\\ud800\"}}", "line 1, in the #!meta section, $.kernelInfo.defaultKernelName")]
+    [InlineData("{\"a\":1,\"a\":2}", "line 1")]
+    public void Metadata_that_are_no_text_are_refused_with_their_place(string meta, string where) =>
+        Assert.Equal(where, Assert.Throws<NotebookFormatException>(() => DibReader.Parse($"#!meta\n{meta}\n#!csharp\n1\n", "a.dib")).Where);
+
+    [Fact]
+    public void Other_separators_than_line_ends_stay_in_a_source() =>
+        Assert.Equal("@\"a\u2028b\u0085c\"", DibReader.Parse("#!csharp\r\n@\"a\u2028b\u0085c\"\r\n", "a.dib").Cells[0].Source);
 }

@@ -63,4 +63,43 @@ public sealed class IpynbReaderTests
 
     private static List<string> Old(string cells) =>
         [.. IpynbReader.Parse($$"""{"nbformat":4,"nbformat_minor":2,"metadata":{},"cells":[{{cells}}]}""", "old.ipynb").Cells.Select(cell => cell.Id)];
+
+    [Theory]
+    [InlineData("\"x\":\"\\ud800\"", "", "$.metadata.x")]
+    [InlineData("\"\\ud800\":1", "", "$.metadata, the name of a member")]
+    [InlineData("\"kernelspec\":{\"language\":\"a\\udfff\"}", "", "$.metadata.kernelspec.language")]
+    [InlineData("\"a\":[[],{\"b c\":[0,\"\\ud83d\\ude00\",\"\\ud83d\"]}]", "", "$.metadata.a[1][\"b c\"][2]")]
+    [InlineData("", "\"outputs\":[{\"output_type\":\"display_data\",\"metadata\":{},\"data\":{\"application/json\":\"\\ud800\"}}]", "$.cells[0].outputs[0].data[\"application/json\"]")]
+    [InlineData("", "\"metadata\":{\"tags\":[\"\\ud800\"]}", "$.cells[0].metadata.tags[0]")]
+    [InlineData("", "\"attachments\":{\"\\udc00.png\":{}}", "$.cells[0].attachments, the name of a member")]
+    public void Half_a_surrogate_pair_is_refused_wherever_it_stands(string metadata, string member, string where)
+    {
+        var cell = $"{{\"cell_type\":\"code\",\"id\":\"a\",\"source\":\"\"{(member.Length > 0 ? "," + member : "")}}}";
+        var error = Assert.Throws<NotebookFormatException>(() => IpynbReader.Parse($"{{\"nbformat\":4,\"nbformat_minor\":5,\"metadata\":{{{metadata}}},\"cells\":[{cell}]}}", "a.ipynb"));
+        Assert.Equal(where, error.Where);
+        Assert.Contains("holds half of a surrogate pair, which is no character. Delete or complete the \\u escape.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_surrogate_pair_and_a_backslash_before_the_letter_u_are_text()
+    {
+        var notebook = IpynbReader.Parse("""{"nbformat":4,"nbformat_minor":5,"metadata":{"a":"\ud83d\ude00 \\ud800"},"cells":[]}""", "a.ipynb");
+        Assert.Equal("😀 \\ud800", notebook.Metadata["a"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_notebook_nested_without_sense_is_refused_with_its_place()
+    {
+        var error = Assert.Throws<NotebookFormatException>(() => IpynbReader.Parse($"{{\"nbformat\":4,\"nbformat_minor\":5,\"cells\":{new string('[', 100_000)}", "deep.ipynb"));
+        Assert.StartsWith("line 1, column ", error.Where, StringComparison.Ordinal);
+        Assert.Contains("512", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_end_with_a_line_feed_and_other_separators_of_a_source_stay()
+    {
+        const string Source = "one\u2028two\u2029three\ffour\u0085five\vsix";
+        var notebook = IpynbReader.Parse(IpynbWriter.ToText(Notebook.Create(Cell.Code("a", Source), Cell.Markdown("b", "a\r\nb\rc"))), "a.ipynb");
+        Assert.Equal([Source, "a\nb\nc"], notebook.Cells.Select(cell => cell.Source));
+    }
 }

@@ -27,10 +27,8 @@ public sealed class KernelMessageTests
     [InlineData("[1, 2]")]
     [InlineData("{")]
     [InlineData("{}")]
-    [InlineData("{\"eventType\":\"CommandFailed\",\"event\":null}")]
     [InlineData("{\"commandType\":\"SubmitCode\"}")]
     [InlineData("{\"commandType\":[]}")]
-    [InlineData("{\"event\":{\"formattedValues\":[null]},\"eventType\":\"ReturnValueProduced\"}")]
     [InlineData("")]
     public void What_is_no_message_is_text_of_a_cell(string line) => Assert.Equal(new KernelMessage.Text(line), KernelMessage.FromLine(line));
 
@@ -79,5 +77,29 @@ public sealed class KernelMessageTests
             return;
         JsonNode? other = random.Next(6) switch { 0 => null, 1 => 5, 2 => "text", 3 => new JsonArray(), 4 => new JsonArray((JsonNode?)null), _ => new JsonObject() };
         at.ReplaceWith(other);
+    }
+
+    [Theory]
+    [InlineData("{\"event\":{},\"eventType\":5}")]
+    [InlineData("{\"event\":{\"formattedValues\":[null]},\"eventType\":\"ReturnValueProduced\"}")]
+    [InlineData("{\"eventType\":\"CommandFailed\",\"event\":null}")]
+    [InlineData("{\"event\":{\"formattedValues\":7},\"eventType\":\"DisplayedValueProduced\"}")]
+    [InlineData("{\"event\":[],\"eventType\":\"CommandSucceeded\"}")]
+    public void An_event_that_can_t_be_read_is_told_and_not_waited_for(string line) => Assert.IsType<KernelMessage.Unreadable>(KernelMessage.FromLine(line));
+
+    [Fact]
+    public void An_event_nested_deep_is_read_or_told()
+    {
+        var deep = Event.Replace("\"valueId\":null", $"\"valueId\":null,\"more\":{new string('[', 300)}{new string(']', 300)}");
+        Assert.IsNotType<KernelMessage.Text>(KernelMessage.FromLine(deep));
+    }
+
+    /// <summary>The length of what is shown, not of the whole line: that also holds the number of a process.</summary>
+    [Fact]
+    public void Of_an_event_that_is_too_long_its_end_tells_the_kind_and_the_size()
+    {
+        Assert.Equal(new KernelMessage.TooLong(Event.IndexOf("},\"eventType\"", StringComparison.Ordinal)), KernelMessage.FromEnd(Event[20..], Event.Length));
+        Assert.IsType<KernelMessage.Unreadable>(KernelMessage.FromEnd(Event[20..].Replace("StandardOutputValueProduced", "CommandFailed"), Event.Length));
+        Assert.IsType<KernelMessage.Unreadable>(KernelMessage.FromEnd("no event", 1_000_000));
     }
 }

@@ -102,4 +102,30 @@ public sealed class StoredOutputsTests
         var again = StoredOutputs.Of(once, Folder);
         Assert.Equal(once.Select(output => IpynbWriter.OutputJson(output).ToJsonString()), again.Select(output => IpynbWriter.OutputJson(output).ToJsonString()));
     }
+
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"a\":1,\"a\":2}")]
+    public void What_only_looks_like_JSON_stays_text(string text) =>
+        Assert.Equal(text, ((RichOutput)Stored(new DisplayOutput(new MimeBundle("application/json", text)))).Data.Text("application/json"));
+
+    /// <summary>What is stored can be read again, however deep it is nested.</summary>
+    [Theory]
+    [InlineData(61)]
+    [InlineData(500)]
+    [InlineData(501)]
+    [InlineData(511)]
+    [InlineData(100_000)]
+    public void JSON_nested_deep_is_stored_so_that_it_can_be_read(int depth)
+    {
+        var json = new string('[', depth) + new string(']', depth);
+        var cell = Cell.Code("deep", "1");
+        cell.Outputs.Add(Stored(new DisplayOutput(new MimeBundle("application/json", json))));
+        var text = IpynbWriter.ToText(Notebook.Create(cell));
+        Assert.Equal(text, IpynbWriter.ToText(IpynbReader.Parse(text, "deep.ipynb")));
+    }
+
+    [Fact]
+    public void A_line_written_over_a_hundred_thousand_times_is_what_is_left_of_it() =>
+        Assert.Equal($"9{new string('a', 199_999)}", Assert.IsType<StreamOutput>(Stored(new StreamOutput("stdout", new string('a', 200_000) + string.Concat(Enumerable.Repeat("\r9", 100_000))))).Text);
 }

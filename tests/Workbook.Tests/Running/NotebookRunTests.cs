@@ -168,7 +168,7 @@ public sealed class NotebookRunTests
         var (result, _) = await RunAsync(Long, Cell.Code("prints", "for (var i = 0; i < 300_000; i++) Console.WriteLine(\"0123456789\");"));
         var text = Assert.IsType<StreamOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Text;
         Assert.InRange(text.Length, 1_000_000, 1_000_100);
-        Assert.EndsWith("… (cut after 1,000,000 characters)\n", text);
+        Assert.EndsWith("… (2,300,000 more characters left out; --output-limit MILLIONS keeps more)\n", text);
     }
 
     [Fact]
@@ -182,5 +182,61 @@ public sealed class NotebookRunTests
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.True(await Processes.HasEndedAsync(kernel!.Value));
+    }
+
+    /// <summary>An event of 30 million characters is longer than what is read of one line; its end says what it was.</summary>
+    [Fact]
+    public async Task A_value_too_large_to_be_read_is_left_out_and_the_cell_goes_on()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("large", "display(new string('y', 30_000_000));\nConsole.Write(new string('z', 30_000_000));\ndisplay(\"after\");"));
+        Assert.True(result.Succeeded);
+        var texts = result.Fresh.Cells[0].Outputs.Select(output => ((DisplayOutput)output).Data.Text("text/plain")).ToList();
+        Assert.Equal(3, texts.Count);
+        Assert.All(texts[..2], text => Assert.Matches("^… \\(30,000,\\d{3} more characters left out;", text));
+        Assert.Equal("after", texts[2]);
+    }
+
+    /// <summary>The kernel's JSON holds no value of more than 166,666,666 characters, and the kernel keeps to itself that it lost one.</summary>
+    [Fact]
+    public async Task A_value_too_large_for_the_kernel_to_hand_on_fails_its_cell()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("huge", "new string('z', 200_000_000)"));
+        Assert.Contains("A value of 200,000,000 characters was shown", Assert.Single(result.Cells).Failure!.ToString());
+    }
+
+    [Theory]
+    [InlineData("while (true) display(new string('y', 1_000));")]
+    [InlineData("while (true) Console.WriteLine(new string('y', 1_000));")]
+    public async Task What_is_shown_without_end_is_bounded_and_stopped_at_the_limit_of_time(string source)
+    {
+        var (result, _) = await RunAsync(TimeSpan.FromSeconds(5), Cell.Code("endless", source));
+        Assert.Equal(CellOutcome.TimedOut, Assert.Single(result.Cells).Outcome);
+        Assert.InRange(result.Fresh.Cells[0].Outputs.Count, 1, OutputLimit.MostOutputs + 2);
+        Assert.InRange(result.Cells[0].Printed.Length, 0, 1_001_000);
+    }
+
+    [Fact]
+    public async Task A_cell_nested_deeper_than_the_compiler_can_follow_fails_with_what_to_do()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("deep", $"var x = {new string('(', 20_000)}1{new string(')', 20_000)};"), Cell.Code("after", "1"));
+        Assert.Equal([CellOutcome.Failed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Contains("nested too deeply", result.Failed!.Failure!.Remedy);
+    }
+
+    [Theory]
+    [InlineData(61, true)]
+    [InlineData(300, false)]
+    public async Task JSON_shown_is_kept_or_refused_at_once_however_deep_it_is(int depth, bool kept)
+    {
+        var json = new string('[', depth) + new string(']', depth);
+        var (result, _) = await RunAsync(Long, Cell.Code("deep", $"System.Text.Json.Nodes.JsonNode.Parse(\"{json}\", documentOptions: new() {{ MaxDepth = 1000 }}).Display(\"application/json\");"));
+        Assert.Equal(kept ? CellOutcome.Ran : CellOutcome.Failed, Assert.Single(result.Cells).Outcome);
+    }
+
+    [Fact]
+    public async Task A_message_past_the_limit_is_cut_where_it_is_stored()
+    {
+        var (result, _) = await RunAsync(Long, Cell.Code("throws", "throw new Exception(new string('x', 2_000_000));"));
+        Assert.InRange(Assert.IsType<ErrorOutput>(Assert.Single(result.Fresh.Cells[0].Outputs)).Value.Length, 1_000_000, 1_000_200);
     }
 }

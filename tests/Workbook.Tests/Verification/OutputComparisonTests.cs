@@ -78,4 +78,27 @@ public sealed class OutputComparisonTests
         Assert.Null(OutputComparison.Of([stored], [stored.Clone()]));
         Assert.NotNull(OutputComparison.Of([stored], [new ErrorOutput("ShapeException", "b is (1 × 4)", ["line 2"])]));
     }
+
+    /// <summary>The bytes are the same and the notebook's text isn't: a difference, told where the spelling parts.</summary>
+    [Theory]
+    [InlineData("PHN2Zz48L3N2Zz4=", "PHN2Zz48L3N2Zz5=")]
+    [InlineData("PHN2Zz48L3N2Zz4=", "PHN2\nZz48L3N2Zz4=")]
+    [InlineData("PHN2Zz48L3N2Zz4=", "PHN2Zz48L3N2Zz4")]
+    [InlineData("PHN2Zz48L3N2Zz4=", "PHN2Zz48L3N2Zz4%3D")]
+    [InlineData("Pj8+Pz4/", "Pj8-Pz4_")]
+    [InlineData("/w==", "/g==")]
+    public void Another_spelling_of_a_drawings_bytes_is_a_difference(string stored, string fresh)
+    {
+        var difference = OutputComparison.Of([Html($"<img src=\"data:image/svg+xml;base64,{stored}\">")], [Html($"<img src=\"data:image/svg+xml;base64,{fresh}\">")]);
+        Assert.NotEmpty(difference!.Lines);
+    }
+
+    [Fact]
+    public void Data_nested_deep_are_compared()
+    {
+        Assert.Null(OutputComparison.Of([Json(Nested("1"))], [Json(Nested("1"))]));
+        Assert.EndsWith("[0].", OutputComparison.Of([Json(Nested("1"))], [Json(Nested("2"))])!.What, StringComparison.Ordinal);
+
+        static string Nested(string inner) => $"{string.Concat(Enumerable.Repeat("[", 60))}{inner}{string.Concat(Enumerable.Repeat("]", 60))}";
+    }
 }

@@ -11,6 +11,8 @@ internal static class CSharpHighlighter
 
     public static string ToHtml(string code)
     {
+        if (CodeDepth.IsBeyondParser(code))
+            return Markup.Escape(code);
         var root = CSharpSyntaxTree.ParseText(code, Options).GetRoot();
         var html = new TokenWriter();
         foreach (var token in root.DescendantTokens(_ => true, descendIntoTrivia: false))

@@ -13,7 +13,7 @@ internal sealed class OutputRenderer
 {
     public const string PlotlyMime = "application/vnd.plotly.v1+json";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, MaxDepth = StrictJson.MaxDepth, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<JsonNode> _figures = [];
 

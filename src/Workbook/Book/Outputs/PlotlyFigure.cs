@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workbook.Book.Sanitising;
+using Workbook.Ipynb;
 
 namespace Workbook.Book.Outputs;
 
@@ -51,7 +52,7 @@ internal sealed record PlotlyFigure(JsonObject Json)
     {
         try
         {
-            return Read(JsonNode.Parse(text));
+            return Read(StrictJson.Parse(text));
         }
         catch (Exception error) when (error is JsonException or ArgumentException)
         {

@@ -12,13 +12,21 @@ internal static class SvgFile
 {
     private const string XLink = "http://www.w3.org/1999/xlink";
 
-    /// <summary>The cleaned drawing, or null where it is no SVG.</summary>
+    /// <summary>Deeper than any drawing is nested, and far from the end of the stack.</summary>
+    private const int MaxDepth = 256;
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreProcessingInstructions = true, IgnoreComments = true };
+
+    /// <summary>The cleaned drawing, or null where it is no SVG or one that is nested without sense.</summary>
     public static byte[]? Clean(ReadOnlySpan<byte> svg)
     {
         XDocument document;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(svg.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreProcessingInstructions = true, IgnoreComments = true });
+            var content = svg.ToArray();
+            if (IsTooDeep(content))
+                return null;
+            using var reader = XmlReader.Create(new MemoryStream(content), Settings);
             document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)
@@ -29,6 +37,17 @@ internal static class SvgFile
             return null;
         Clean(root);
         return new UTF8Encoding(false).GetBytes(root.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static bool IsTooDeep(byte[] svg)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(svg), Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxDepth)
+                return true;
+        }
+        return false;
     }
 
     private static void Clean(XElement element)

@@ -18,6 +18,7 @@ internal static class Preparation
         Console.SetIn(new NoInput());
         QuietBetweenCells();
         CSharpAdditions.Make();
+        LongValues.Tell();
     }
 
     /// <summary>

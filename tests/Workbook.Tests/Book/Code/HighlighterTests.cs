@@ -92,4 +92,16 @@ public sealed class HighlighterTests
 
     private static IEnumerable<string> Tokens(string language, string code) =>
         new HtmlParser().ParseDocument($"<body>{Highlighter.ToHtml(code, language)}").QuerySelectorAll("i").Select(token => $"{token.ClassName}:{token.TextContent}");
+
+    /// <summary>The compiler's parser would end the program at the end of its stack.</summary>
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("\na<", "")]
+    [InlineData("!", "")]
+    public void Code_nested_deeper_than_the_parser_can_follow_is_shown_without_colours(string open, string close)
+    {
+        var code = string.Concat(Enumerable.Repeat(open, 20_000)) + "1" + string.Concat(Enumerable.Repeat(close, 20_000));
+        Assert.Equal(code, System.Net.WebUtility.HtmlDecode(Highlighter.ToHtml(code, "csharp")));
+    }
 }

@@ -84,4 +84,20 @@ public sealed class OutputRendererTests
     private IElement Render(string html) => Render(new MimeBundle("text/html", html));
 
     private IElement Render(MimeBundle data) => new HtmlParser().ParseDocument(_renderer.ToHtml("cell", [new DisplayOutput(data)])).Body!;
+
+    [Fact]
+    public void JSON_nested_deep_is_shown()
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(new string('[', 490) + new string(']', 490), documentOptions: new() { MaxDepth = 500 });
+        Assert.Equal(980, _renderer.ToHtml("a", [new DisplayOutput(new MimeBundle { { "application/json", json } })]).Count(c => c is '[' or ']'));
+    }
+
+    [Theory]
+    [InlineData("""{"parameters":[null],"states":[null]}""", """[{"steps":[null]}]""")]
+    [InlineData("""{"parameters":[{"name":null,"values":[null,1]}],"states":[null,{"readout":null}]}""", """[{"steps":[null,null],"active":null}]""")]
+    [InlineData("""{"parameters":[{"values":[1,2]}],"states":[{},{}]}""", """[{"steps":[null,null],"active":1e300}]""")]
+    [InlineData("null", "null")]
+    [InlineData("""{"parameters":null,"states":null}""", "[null]")]
+    public void States_with_nulls_are_no_fault(string meta, string sliders) =>
+        Assert.NotEmpty(_renderer.ToHtml("a", [new DisplayOutput(new MimeBundle { { OutputRenderer.PlotlyMime, System.Text.Json.Nodes.JsonNode.Parse($"{{\"data\":[],\"layout\":{{\"meta\":{meta},\"sliders\":{sliders}}}}}") } })]));
 }

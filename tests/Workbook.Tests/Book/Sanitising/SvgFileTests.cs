@@ -37,4 +37,8 @@ public sealed class SvgFileTests
     [InlineData("<html/>")]
     [InlineData("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><text>&x;</text></svg>")]
     public void What_is_no_plain_svg_is_refused(string text) => Assert.Null(SvgFile.Clean(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void A_drawing_nested_without_sense_is_none() =>
+        Assert.Null(SvgFile.Clean(Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\">{string.Concat(Enumerable.Repeat("<g>", 50_000))}{string.Concat(Enumerable.Repeat("</g>", 50_000))}</svg>")));
 }
