@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Workbook.Ipynb;
 using Workbook.Running;
 using Workbook.Verification;
@@ -59,11 +60,15 @@ internal static class NotebookFinder
             throw new UsageException("One of the paths is empty. Name a notebook or a folder; for this folder write a dot.");
         if (!Directory.Exists(path))
             return [path];
-        var found = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => NotebookFile.IsNotebook(file))
-            .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var found = FilesUnder(path).Where(NotebookFile.IsNotebook).Order(StringComparer.Ordinal).ToList();
         return found.Count > 0 ? found : throw new UsageException($"There is no notebook (.ipynb or .dib) in {path}.");
     }
+
+    /// <summary>The files of a folder and of those in it, without what is hidden. A link to a folder isn't followed: it may lead round in a circle, or to notebooks that are found without it.</summary>
+    private static FileSystemEnumerable<string> FilesUnder(string path) =>
+        new(path, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false, MatchType = MatchType.Simple })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.FileName.StartsWith('.'),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith('.') && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 }
