@@ -9,8 +9,13 @@ internal static class CSharpHighlighter
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.Parse, SourceCodeKind.Script);
 
+    private const int MostBrackets = 100;
+    private const int MostInterpolations = 500;
+
     public static string ToHtml(string code)
     {
+        if (IsTooDeep(code))
+            return Markup.Escape(code);
         var root = CSharpSyntaxTree.ParseText(code, Options).GetRoot();
         var html = new TokenWriter();
         foreach (var token in root.DescendantTokens(_ => true, descendIntoTrivia: false))
@@ -20,6 +25,39 @@ internal static class CSharpHighlighter
             WriteTrivia(token.TrailingTrivia, html);
         }
         return html.ToString();
+    }
+
+    /// <summary>The parser follows brackets into each other until its stack ends, and looks ahead the longer the deeper they stand. What it can't follow stays plain.</summary>
+    private static bool IsTooDeep(string code)
+    {
+        // Strings with code in them are the one thing that tokens hold of themselves.
+        if (code.AsSpan().Count('$') > MostInterpolations)
+            return true;
+        var (depth, angles) = (0, 0);
+        foreach (var token in SyntaxFactory.ParseTokens(code, options: Options))
+        {
+            switch (token.Kind())
+            {
+                case SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken:
+                    depth++;
+                    break;
+                case SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken:
+                    depth = Math.Max(0, depth - 1);
+                    break;
+                case SyntaxKind.LessThanToken:
+                    angles++;
+                    break;
+                case SyntaxKind.SemicolonToken:
+                    angles = 0;
+                    break;
+                case SyntaxKind.GreaterThanToken:
+                    angles = Math.Max(0, angles - 1);
+                    break;
+            }
+            if (depth + angles > MostBrackets)
+                return true;
+        }
+        return false;
     }
 
     private static void WriteTrivia(SyntaxTriviaList list, TokenWriter html)
