@@ -43,7 +43,7 @@ internal static class Anchors
     public static string Find(string fragment, IReadOnlySet<string> page)
     {
         var name = Uri.UnescapeDataString(fragment);
-        return page.Contains(Prefix + name) && !name.Any(char.IsWhiteSpace) ? Prefix + Uri.EscapeDataString(name)
+        return page.Contains(Prefix + name) && !name.Any(char.IsWhiteSpace) ? Prefix + name.Replace("%", "%25")
             : name.StartsWith("cell-", StringComparison.Ordinal) && page.Contains(name) ? name
             : Prefix + Slugs.Of(name);
     }

@@ -24,7 +24,6 @@ public sealed class DepthTests : IDisposable
     [InlineData("<svg>", "")]
     [InlineData("<ul><li>", "")]
     [InlineData("<table><tr><td>", "")]
-    [InlineData("<button>", "")]
     [InlineData("<template>", "")]
     public void An_output_nested_too_deeply_is_left_out_and_that_is_said_on_the_page_and_to_the_author(string open, string close)
     {
@@ -127,7 +126,9 @@ public sealed class DepthTests : IDisposable
     public void Equal_headings_cost_no_more_the_more_there_are()
     {
         var slugs = new Slugs();
-        Assert.Equal("x-100000", Enumerable.Range(0, 100_000).Select(_ => slugs.Next("x")).Last());
+        for (var i = 1; i < 100_000; i++)
+            slugs.Next("x");
+        Assert.Equal("x-100000", slugs.Next("x"));
     }
 
     private string Built(string html)
