@@ -16,8 +16,8 @@ public sealed class SanitizerFuzzTests(BookInBrowser book)
           const gone = new Set("script style iframe frame frameset object embed applet link meta base form button select textarea template video audio source track picture portal dialog noscript map area foreignobject animate animatetransform set image feimage filter mask annotation-xml maction title head body html".split(" "));
           const wrong = element => {
             const name = element.localName.toLowerCase();
-            if (gone.has(name)) return `<${name}>`;
             const html = element.namespaceURI === "http://www.w3.org/1999/xhtml";
+            if (gone.has(name) && !(name === "title" && element.namespaceURI === "http://www.w3.org/2000/svg")) return `<${name}>`;
             for (const { name, value } of element.attributes) {
               if (/^on/i.test(name)) return name;
               if (["srcset", "srcdoc", "action", "formaction", "ping", "background", "poster", "autofocus", "popover", "is", "name", "usemap", "http-equiv", "xlink:href", "tabindex", "target"].includes(name)) return name;
@@ -25,7 +25,8 @@ public sealed class SanitizerFuzzTests(BookInBrowser book)
               if (name === "href" && !["https:", "http:", "mailto:", "page:"].includes(new URL(value, "page://book/").protocol)) return `${name}=${value}`;
               if (name === "src" && !/^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,]/.test(value)) return `${name}=${value}`;
               if (name === "id" && !value.startsWith("o-")) return `${name}=${value}`;
-              if ((name === "style" || element.namespaceURI === "http://www.w3.org/2000/svg") && !["class", "id", "href", "lang", "title", "role"].includes(name) && !/^(aria|data)-/.test(name) && /url\s*\((?!#)|expression\(|@import|image-set/i.test(value)) return `${name}=${value}`;
+              if (name === "style" && /url\s*\(|expression\s*\(|@import|image-set\s*\(/i.test(value)) return `${name}=${value}`;
+              if (element.namespaceURI === "http://www.w3.org/2000/svg" && /url\s*\((?!#)/i.test(value) && !["class", "id", "href", "lang", "title"].includes(name) && !/^(aria|data)-/.test(name)) return `${name}=${value}`;
             }
             const style = element.style;
             if (style && (["fixed", "absolute", "sticky"].includes(style.position) || /url\(/.test(style.backgroundImage))) return `style=${style.cssText}`;
