@@ -98,12 +98,13 @@ public static class BookBuilder
 
     private static List<Draft> Draft(IReadOnlyList<BookPage> pages, NpmFolder? npm, BookOptions options, CancellationToken cancel)
     {
-        var writer = new DraftWriter(pages, options.Report);
+        var writer = new DraftWriter(pages, options.Report, cancel);
         var drafts = pages.Select(page =>
         {
             cancel.ThrowIfCancellationRequested();
             return writer.Write(page);
         }).ToList();
+        writer.Link(drafts);
         FormulaRenderer.Fill([.. drafts.Select(draft => (draft.Name, draft.Article))], npm, options.Report, cancel);
         drafts.ForEach(draft => FormulaTrimmer.Trim(draft.Article));
         return drafts;

@@ -138,13 +138,4 @@ public sealed class PlaceTests : IDisposable
             Assert.Contains("(1 page,", book.Output);
         }
     }
-
-    [Fact]
-    public async Task A_link_that_leads_back_to_its_own_folder_is_followed_once()
-    {
-        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "notebooks", "again"), Path.Combine(_folder.Path, "notebooks"));
-        var book = await Cli.RunAsync(_folder.Path, WithoutNode, "book", "notebooks", "-o", "book");
-        Assert.True(book.ExitCode == 0, book.Error);
-        Assert.Contains("(1 page,", book.Output);
-    }
 }

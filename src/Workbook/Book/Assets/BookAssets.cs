@@ -73,7 +73,8 @@ internal sealed partial class BookAssets(NpmFolder? npm)
             Interactive);
     }
 
-    private static string Script => Compact.Script(EmbeddedWeb.Joined("scripts"));
+    /// <summary>Each script by itself: what one finds wrong with a page doesn't keep the others from it.</summary>
+    private static string Script => Compact.Script(EmbeddedWeb.Joined("scripts", script => $"try {{\n{script}}} catch (error) {{ reportError(error); }}\n"));
 
     private string Styles(Func<string, string> font)
     {

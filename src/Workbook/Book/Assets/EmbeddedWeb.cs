@@ -16,8 +16,9 @@ internal static class EmbeddedWeb
     }
 
     /// <summary>Every file of a folder joined in the order of the names, which begin with numbers.</summary>
-    public static string Joined(string folder) => string.Join('\n', Assembly.GetManifestResourceNames()
+    public static string Joined(string folder, Func<string, string>? each = null) => string.Join('\n', Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith($"Web/{folder}/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
-        .Select(name => Text(name["Web/".Length..])));
+        .Select(name => Text(name["Web/".Length..]))
+        .Select(each ?? (text => text)));
 }

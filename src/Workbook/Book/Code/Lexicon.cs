@@ -35,12 +35,19 @@ internal sealed class Lexicon
     public void Write(string code, TokenWriter html)
     {
         var at = 0;
-        foreach (Match match in _tokens.Matches(code))
+        try
         {
-            html.Write(code[at..match.Index], null);
-            var kind = _classes[Enumerable.Range(0, _classes.Length).First(i => match.Groups[$"_{i}"].Success)];
-            html.Write(match.Value, kind == ' ' ? null : kind);
-            at = match.Index + match.Length;
+            foreach (Match match in _tokens.Matches(code))
+            {
+                html.Write(code[at..match.Index], null);
+                var kind = _classes[Enumerable.Range(0, _classes.Length).First(i => match.Groups[$"_{i}"].Success)];
+                html.Write(match.Value, kind == ' ' ? null : kind);
+                at = match.Index + match.Length;
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What takes so long to colour stays plain from there on.
         }
         html.Write(code[at..], null);
     }

@@ -7,7 +7,7 @@ internal sealed class TokenWriter
 {
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _run = new();
-    private string _gap = "";
+    private readonly StringBuilder _gap = new();
     private char? _class;
 
     public void Write(string text, char? tokenClass)
@@ -17,7 +17,7 @@ internal sealed class TokenWriter
         // White space looks alike in any class and need not end one.
         if (_class is not null && tokenClass is null && text.All(c => c is ' '))
         {
-            _gap += text;
+            _gap.Append(text);
             return;
         }
         if (tokenClass != _class)
@@ -26,7 +26,7 @@ internal sealed class TokenWriter
             _class = tokenClass;
         }
         _run.Append(_gap).Append(text);
-        _gap = "";
+        _gap.Clear();
     }
 
     public override string ToString()
@@ -44,6 +44,6 @@ internal sealed class TokenWriter
             _html.Append(text);
         _html.Append(_gap);
         _run.Clear();
-        _gap = "";
+        _gap.Clear();
     }
 }

@@ -6,10 +6,10 @@ using Workbook.Ipynb;
 namespace Workbook.Book.Pages;
 
 /// <summary>A notebook's cells as the HTML of an article, before formulas, anchors and links are worked in.</summary>
-internal sealed class ArticleWriter(BookPage page, Action<string> report)
+internal sealed class ArticleWriter(BookPage page, Action<string> report, CancellationToken cancel)
 {
     private readonly PagePictures _pictures = new(page.Path, report);
-    private readonly OutputRenderer _outputs = new();
+    private readonly OutputRenderer _outputs = new(line => report($"{Path.GetFileName(page.Path)}, {line}"), cancel);
     private readonly StringBuilder _html = new();
 
     public IReadOnlyList<System.Text.Json.Nodes.JsonNode> Figures => _outputs.Figures;
@@ -71,16 +71,17 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report)
         ? $"<div class=\"out\">{new Diagram(diagram).ToHtml()}</div>"
         : _outputs.ToHtml(cell.Id, cell.Outputs, language.Name)));
 
-    private string Prose(Cell cell) => In(cell, () => MarkdownRenderer.ToHtml(cell.Source, "", _pictures.For(cell)));
+    private string Prose(Cell cell) => In(cell, () => MarkdownRenderer.ToHtml(cell.Source, Anchors.Prefix, _pictures.For(cell), cancel));
 
     /// <summary>Names the place of Markdown that can't be read.</summary>
     private string In(Cell cell, Func<string> html)
     {
+        cancel.ThrowIfCancellationRequested();
         try
         {
             return html();
         }
-        catch (MarkdownDepthException e)
+        catch (Exception e) when (e is MarkdownDepthException or MarkupDepthException)
         {
             throw new BookException($"{page.Path}, cell {cell.Id}: {e.Message}", e);
         }

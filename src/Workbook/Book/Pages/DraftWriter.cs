@@ -9,14 +9,14 @@ using Workbook.Book.Sanitising;
 namespace Workbook.Book.Pages;
 
 /// <summary>Works title, anchors, links, code colours and tables into an article.</summary>
-internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<string> report)
+internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<string> report, CancellationToken cancel = default)
 {
     private readonly HashSet<string> _names = pages.Select(page => page.Name).ToHashSet(StringComparer.Ordinal);
 
     public Draft Write(BookPage page)
     {
-        var writer = new ArticleWriter(page, report);
-        var article = Markup.ParseBody(writer.ToHtml());
+        var writer = new ArticleWriter(page, report, cancel);
+        var article = Markup.ParseBody(writer.ToHtml(), cancel);
         var title = WithoutNumber(TakeTitle(article) ?? page.Name, page.Name);
         DropOwnNavigation(article);
         var draft = new Draft(page)
@@ -39,10 +39,13 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
         foreach (var corner in article.QuerySelectorAll("th").Where(heading => heading.TextContent.Trim().Length == 0 && heading.ChildElementCount == 0).ToArray())
             corner.OuterHtml = "<td></td>";
         foreach (var table in article.QuerySelectorAll("table"))
+        {
+            cancel.ThrowIfCancellationRequested();
             AlignNumbers(table);
-        Anchor(draft);
-        foreach (var link in article.QuerySelectorAll("a[href]"))
-            Lead(link, page);
+        }
+        Box(article);
+        Anchors.Set(article);
+        cancel.ThrowIfCancellationRequested();
         return draft;
     }
 
@@ -110,7 +113,8 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
             cell.ClassList.Add("r");
         }
         var rows = table.QuerySelectorAll("tbody tr").Select(row => row.Children.ToList()).ToList();
-        foreach (var (column, heading) in table.QuerySelectorAll("thead tr:only-child > *").Index())
+        // Found from above: `tr:only-child > *` counts the rows anew for every cell of the table.
+        foreach (var (column, heading) in table.QuerySelectorAll("thead").Where(head => head.ChildElementCount == 1).SelectMany(head => head.FirstElementChild!.Children).Index())
         {
             if (rows.Count > 0 && rows.All(row => row.Count > column && row[column].ClassList.Contains("r")))
                 heading.ClassList.Add("r");
@@ -125,47 +129,48 @@ internal sealed partial class DraftWriter(IReadOnlyList<BookPage> pages, Action<
         wrapper.AppendChild(element);
     }
 
-    private static void Anchor(Draft draft)
+    /// <summary>Leads the links of every page to where they belong in the book; all anchors must be set.</summary>
+    public void Link(IReadOnlyList<Draft> book)
     {
-        var slugs = new Slugs();
-        foreach (var element in draft.Article.QuerySelectorAll(".prose [id]:not(h1):not(h2):not(h3):not(h4):not(h5):not(h6)"))
+        var ids = book.ToDictionary(draft => draft.Name, draft => (IReadOnlySet<string>)draft.Article.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var draft in book)
         {
-            var id = element.Id!;
-            if (id.StartsWith("wb-", StringComparison.Ordinal) || id.StartsWith("cell-", StringComparison.Ordinal))
-                element.RemoveAttribute("id");
-        }
-        foreach (var heading in draft.Article.QuerySelectorAll(".prose h1, .prose h2, .prose h3, .prose h4"))
-        {
-            var text = heading.TextContent.Trim();
-            var id = slugs.Next(text);
-            heading.Id = id;
-            var link = heading.Owner!.CreateElement("a");
-            link.ClassName = "anchor";
-            link.SetAttribute("href", $"#{id}");
-            link.SetAttribute("aria-label", $"Link to “{text}”");
-            link.TextContent = "#";
-            heading.AppendChild(link);
+            cancel.ThrowIfCancellationRequested();
+            foreach (var link in draft.Article.QuerySelectorAll("a[href]"))
+                Lead(link, draft.Source, ids);
         }
     }
 
-    private void Lead(IElement link, BookPage page)
+    private void Lead(IElement link, BookPage page, Dictionary<string, IReadOnlySet<string>> ids)
     {
         var href = link.GetAttribute("href")!;
-        if (href.StartsWith('#'))
-            link.SetAttribute("href", Fragment(href));
+        if (href.StartsWith($"#{Anchors.Prefix}", StringComparison.Ordinal))
+            link.SetAttribute("href", $"#{Anchors.Find(href[(Anchors.Prefix.Length + 1)..], ids[page.Name])}");
+        else if (href.StartsWith('#'))
+            return;
         else if (LinkFilter.LeadsOutside(href))
             link.SetAttribute("rel", "noopener noreferrer");
         else if (NotebookOf(href) is { } name)
-            link.SetAttribute("href", $"{Uri.EscapeDataString(name)}.html{(href.IndexOf('#') is >= 0 and var at ? Fragment(href[at..]) : "")}");
+            link.SetAttribute("href", $"{Uri.EscapeDataString(name)}.html{(href.IndexOf('#') is >= 0 and var at ? $"#{Anchors.Find(href[(at + 1)..], ids[name])}" : "")}");
         else
             Unlink(link, href, page);
     }
 
-    /// <summary>Viewers spell the anchor of one heading differently; the book's spelling serves them all. Anchors of cells stay.</summary>
-    private static string Fragment(string fragment) =>
-        fragment.StartsWith("#cell-", StringComparison.Ordinal) || fragment.StartsWith("#out-", StringComparison.Ordinal) || fragment.StartsWith("#fn", StringComparison.Ordinal)
-            ? fragment
-            : $"#{Slugs.Of(Uri.UnescapeDataString(fragment[1..]))}";
+    /// <summary>What asks for a size of its own gets a box that scrolls, so that the page keeps its width.</summary>
+    private static void Box(IElement article)
+    {
+        var boxes = article.QuerySelectorAll(".prose [style], .prose svg, .prose [width]").Select(Outermost).OfType<IElement>().ToHashSet();
+        foreach (var box in boxes)
+            Wrap(box, "scroll");
+    }
+
+    private static IElement? Outermost(IElement sized)
+    {
+        var box = sized;
+        while (box.ParentElement is { } parent && !parent.ClassList.Contains("prose") && parent.LocalName != "details")
+            box = parent;
+        return box.ParentElement is null || box.LocalName is "summary" or "details" or "form" or "h1" or "h2" or "h3" or "h4" || box.ClassList.Contains("scroll") || box.ClassList.Contains("lede") ? null : box;
+    }
 
     private string? NotebookOf(string href)
     {

@@ -6,7 +6,8 @@ namespace Workbook.Book.Pages;
 /// <summary>Turns the pictures a cell names, attached to it or lying beside the notebook, into data that travel with the page.</summary>
 internal sealed class PagePictures(string notebookPath, Action<string> report)
 {
-    private const long Largest = 8 << 20;
+    private const int LongestName = 120;
+
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(notebookPath))!;
 
     public Func<string, string?> For(Cell cell) => source => Attached(cell, source) ?? Beside(source, cell);
@@ -24,27 +25,18 @@ internal sealed class PagePictures(string notebookPath, Action<string> report)
 
     private string? Beside(string source, Cell cell)
     {
-        if (source.Contains(':') || source.StartsWith('/') || source.StartsWith('\\'))
-        {
-            report($"{Path.GetFileName(notebookPath)}, cell {cell.Id}: the picture {source} is left out; a book shows pictures that lie beside the notebook.");
-            return null;
-        }
-        var path = Path.GetFullPath(Path.Combine(_folder, Uri.UnescapeDataString(source)));
-        var mime = Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".png" => "image/png",
-            ".jpg" or ".jpeg" => "image/jpeg",
-            ".gif" => "image/gif",
-            ".webp" => "image/webp",
-            ".avif" => "image/avif",
-            ".svg" => "image/svg+xml",
-            _ => null,
-        };
-        if (mime is null || !path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(path) || new FileInfo(path).Length > Largest)
-        {
-            report($"{Path.GetFileName(notebookPath)}, cell {cell.Id}: the picture {source} is left out; it must be a picture of at most {Largest >> 20} MB in the notebook's folder.");
-            return null;
-        }
-        return $"data:{mime};base64,{Convert.ToBase64String(File.ReadAllBytes(path))}";
+        var outside = source.Contains(':') || source.StartsWith('/') || source.StartsWith('\\');
+        var problem = "a book shows pictures that lie beside the notebook";
+        if (!outside && PictureBeside.Read(_folder, Uri.UnescapeDataString(source), out problem) is var (mime, content))
+            return $"data:{mime};base64,{Convert.ToBase64String(content)}";
+        report($"{Path.GetFileName(notebookPath)}, cell {cell.Id}: the picture {Named(source)} is left out; {problem}.");
+        return null;
+    }
+
+    /// <summary>An address may be megabytes long and hold what a terminal would obey.</summary>
+    private static string Named(string source)
+    {
+        var shown = string.Concat(source.Take(LongestName).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return source.Length > LongestName ? $"{shown}…" : shown;
     }
 }

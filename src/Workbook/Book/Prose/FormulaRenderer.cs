@@ -42,7 +42,19 @@ internal static class FormulaRenderer
         var answers = JsonSerializer.Deserialize<JsonArray>(result.Output)!;
         return formulas.Zip(answers).ToDictionary(
             pair => pair.First,
-            pair => new Formula(pair.Second?["mathml"]?.GetValue<string>() is { } mathMl ? HtmlSanitizer.Sanitize(mathMl, "tex-") : null, pair.Second?["error"]?.GetValue<string>()));
+            pair => pair.Second?["mathml"]?.GetValue<string>() is { } mathMl ? Cleaned(mathMl, cancel) : new Formula(null, pair.Second?["error"]?.GetValue<string>()));
+    }
+
+    private static Formula Cleaned(string mathMl, CancellationToken cancel)
+    {
+        try
+        {
+            return new Formula(HtmlSanitizer.Sanitize(mathMl, "tex-", cancel: cancel), null);
+        }
+        catch (MarkupDepthException e)
+        {
+            return new Formula(null, e.Message);
+        }
     }
 
     private static void ReportAndShowTex(Slot slot, string? error, Action<string> report)

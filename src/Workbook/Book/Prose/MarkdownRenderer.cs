@@ -25,7 +25,7 @@ internal static class MarkdownRenderer
     /// <param name="idPrefix">Goes before ids that the text itself sets.</param>
     /// <param name="picture">Turns a picture's address into its data.</param>
     /// <exception cref="MarkdownDepthException">The text is nested too deeply.</exception>
-    public static string ToHtml(string markdown, string idPrefix, Func<string, string?>? picture = null)
+    public static string ToHtml(string markdown, string idPrefix, Func<string, string?>? picture = null, CancellationToken cancel = default)
     {
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
@@ -41,7 +41,7 @@ internal static class MarkdownRenderer
             // Markdig has no exception of its own for this, and throws this one for nothing else.
             throw new MarkdownDepthException(e);
         }
-        return HtmlSanitizer.Sanitize(html.ToString(), idPrefix, picture);
+        return HtmlSanitizer.Sanitize(html.ToString(), idPrefix, picture, cancel);
     }
 
     private sealed class InlineFormula : HtmlObjectRenderer<MathInline>

@@ -6,11 +6,15 @@ namespace Workbook.Book.Prose;
 internal sealed class Slugs
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     public string Next(string heading)
     {
         var slug = Of(heading);
-        return _taken.Add(slug) ? slug : Enumerable.Range(2, _taken.Count + 1).Select(n => $"{slug}-{n}").First(_taken.Add);
+        var anchor = slug;
+        for (var n = _last.GetValueOrDefault(slug, 1); !_taken.Add(anchor); anchor = $"{slug}-{n}")
+            _last[slug] = ++n;
+        return anchor;
     }
 
     /// <summary>Lower-case letters and digits joined by hyphens, which is what repository viewers make of a heading too.</summary>

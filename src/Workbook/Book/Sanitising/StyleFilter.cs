@@ -35,7 +35,7 @@ internal static partial class StyleFilter
             return null;
         var property = declaration[..colon].Trim().ToLowerInvariant();
         var value = declaration[(colon + 1)..].Trim();
-        return Properties.Contains(property) && Value().IsMatch(value) && !Negative(property, value) ? $"{property}:{value}" : null;
+        return Properties.Contains(property) && Value().IsMatch(value) && LengthLimit.Allows(value) && !Negative(property, value) ? $"{property}:{value}" : null;
     }
 
     // A negative margin can lay content over the rest of the page.

@@ -13,6 +13,10 @@
       try { return localStorage.getItem(`workbook:${key}`); } catch { return null; }
     },
     page: document.body.dataset.page,
+    // What a link or an address leads to on this page; a hash may be no proper code, or none of ours.
+    target(hash) {
+      try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+    },
   };
   workbook.remember(`visited:${workbook.page}`, "1");
 

@@ -1,14 +1,14 @@
 // The table of contents follows the reader.
 (() => {
-  const links = new Map([...document.querySelectorAll(".toc a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
-  const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
+  const links = new Map([...document.querySelectorAll(".toc a")].map(link => [workbook.target(link.hash), link]).filter(([heading]) => heading));
+  const headings = [...links.keys()];
   if (headings.length === 0) return;
   let current;
   const follow = () => {
     const passed = headings.filter(heading => heading.offsetParent && heading.getBoundingClientRect().top < innerHeight * .3);
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
     const heading = atEnd ? headings.at(-1) : passed.at(-1) ?? headings[0];
-    const link = links.get(heading.id);
+    const link = links.get(heading);
     if (link === current) return;
     current?.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");

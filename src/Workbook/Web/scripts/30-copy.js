@@ -26,7 +26,7 @@
     if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) element.tabIndex = 0;
     else element.removeAttribute("tabindex");
   };
-  const scrollers = document.querySelectorAll("pre, .scroll, .math-block, .bp-matrix");
+  const scrollers = document.querySelectorAll("pre, .scroll, .math-block, .bp-matrix, .out");
   const sizes = new ResizeObserver(entries => { for (const { target } of entries) reach(target); });
   for (const element of scrollers) sizes.observe(element);
   document.fonts.addEventListener("loadingdone", () => scrollers.forEach(reach));   // another font is wider in a place of the same size

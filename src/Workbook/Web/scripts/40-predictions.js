@@ -66,7 +66,7 @@
 
   // A link into a sealed part opens it: whoever follows it wants to read.
   const openTarget = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = workbook.target(location.hash);
     const sealed = target && target.closest(".sealed:not(.open)");
     if (!sealed) return;
     sealed.classList.add("open");

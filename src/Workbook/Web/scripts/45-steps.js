@@ -7,8 +7,9 @@
   };
 
   document.querySelectorAll("section.bp-steps").forEach((section, number) => {
-    const list = section.querySelector("ol");
-    const steps = [...list.children];
+    // A section of this class may hold anything: what isn't a list of steps stays as it is.
+    const list = section.querySelector(":scope > ol");
+    const steps = [...list?.children ?? []];
     if (steps.length < 2) return;
     const titles = steps.map(step => step.querySelector(".bp-step-title")?.textContent.trim() ?? "");
 

@@ -8,7 +8,7 @@
   };
 
   let plotly;
-  const withPlotly = () => plotly ??= window.Plotly ? Promise.resolve() : workbook.load("assets/plotly-cartesian.min.js");
+  const withPlotly = () => plotly ??= window.Plotly?.react ? Promise.resolve() : workbook.load("assets/plotly-cartesian.min.js");
   const dataOf = number => figures.has(number) ? Promise.resolve(figures.get(number)) : new Promise((resolve, reject) => {
     waiting.set(number, resolve);
     workbook.load(`figures/${encodeURIComponent(workbook.page)}-figure-${number}.js`).catch(reject);

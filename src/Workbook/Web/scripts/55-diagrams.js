@@ -3,7 +3,6 @@
   if (document.body.dataset.still !== undefined) return;
   const diagrams = document.querySelectorAll("figure.diagram");
   let mermaid;
-  // A heading named Mermaid has this name in the window, too.
   const withMermaid = () => mermaid ??= (window.mermaid?.render ? Promise.resolve() : workbook.load("assets/mermaid.tiny.js"));
 
   // Mermaid reckons with colours and must be told them as numbers.

@@ -34,7 +34,7 @@ public sealed class BookBuilderTests : IDisposable
         var here = Notebook.Create(Cell.Markdown("title", "# 1 · Here"), Cell.Markdown("ways", "- In a hurry? [Read 2](02-there.ipynb#end).", "index"));
         BookBuilder.Build([new("/x/01-here.ipynb", here), new("/x/02-there.ipynb", Notebook.Create(Cell.Markdown("title", "# 2 · There\n\n## End")))], Out, Still);
 
-        Assert.Equal("02-there.html#end", Page("index").QuerySelector(".hero .ways-in a")!.GetAttribute("href"));
+        Assert.Equal("02-there.html#to-end", Page("index").QuerySelector(".hero .ways-in a")!.GetAttribute("href"));
         Assert.Equal("In a hurry? Read 2.", Page("01-here").QuerySelector("#cell-ways")!.TextContent.Trim());
     }
 
@@ -60,8 +60,8 @@ public sealed class BookBuilderTests : IDisposable
 
         var first = Page("01-first");
         var hrefs = first.QuerySelectorAll("#cell-figure-why a:not(.anchor)").Select(link => link.GetAttribute("href")).ToList();
-        Assert.Equal(["02-second.html#sliders", "#symbols-with-b3"], hrefs);
-        Assert.NotNull(first.GetElementById("symbols-with-b3"));
+        Assert.Equal(["02-second.html#to-sliders", "#to-symbols-with-b3"], hrefs);
+        Assert.NotNull(first.GetElementById("to-symbols-with-b3"));
         var second = Page("02-second");
         Assert.Equal("a file", second.QuerySelector(".file")!.TextContent);
         Assert.Equal("noopener noreferrer", second.QuerySelector("a[href^='https:']")!.GetAttribute("rel"));
@@ -82,6 +82,31 @@ public sealed class BookBuilderTests : IDisposable
                     Assert.True(Page(file.Length > 0 ? Path.GetFileNameWithoutExtension(file) : name).GetElementById(anchor) is not null, $"{name}: {href}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("[a](#b-c)\n\n## B c", "to-b-c")]
+    [InlineData("[a](#B-c)\n\n## B c", "to-b-c")]
+    [InlineData("[a](#Here)\n\n<span id=\"Here\">x</span>", "to-Here")]
+    [InlineData("[a](#x.1)\n\n<span id=\"x.1\">x</span>\n\n## X 1", "to-x.1")]
+    [InlineData("[a](#cell-other)", "cell-other")]
+    [InlineData("[a](#%c3%bc)\n\n## Ü", "to-ü")]
+    [InlineData("[a](#100%25)\n\n<span id=\"100%\">x</span>", "to-100%")]
+    [InlineData("[a](01-a.ipynb#B-c)\n\n## B c", "to-b-c")]
+    public void A_link_within_a_notebook_finds_the_anchor_it_means(string markdown, string id)
+    {
+        BookBuilder.Build([new("/x/01-a.ipynb", Notebook.Create(Cell.Markdown("t", "# A\n\nThe lead."), Cell.Markdown("m", markdown), Cell.Markdown("other", "x")))], Out, Still);
+        var href = Page("01-a").QuerySelector("#cell-m a:not(.anchor)")!.GetAttribute("href")!;
+        Assert.Equal(id, Uri.UnescapeDataString(href.Split('#')[1]));
+        Assert.NotNull(Page("01-a").GetElementById(id));
+    }
+
+    [Fact]
+    public void Footnotes_of_two_cells_are_two()
+    {
+        BookBuilder.Build([new("/x/01-a.ipynb", Notebook.Create(Cell.Markdown("t", "# A\n\nThe lead."), Cell.Markdown("m", "a[^1]\n\n[^1]: first"), Cell.Markdown("n", "b[^1]\n\n[^1]: second")))], Out, Still);
+        foreach (var (cell, note) in (ReadOnlySpan<(string, string)>)[("m", "first"), ("n", "second")])
+            Assert.Contains(note, Page("01-a").GetElementById(Page("01-a").QuerySelector($"#cell-{cell} a.footnote-ref")!.GetAttribute("href")![1..])!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class ServedBook : IAsyncDisposable
     {
     }
 
+    public BookFiles Files { get; private set; } = BookFiles.None;
+
     public BookServer Server { get; } = new(port: 0);
 
     public Uri Address => new(Server.Address);
@@ -29,7 +31,8 @@ internal sealed class ServedBook : IAsyncDisposable
         var book = new ServedBook();
         foreach (var (name, text) in files.Prepend(("index.html", "the index")))
             book._folder.Write(name, text);
-        book.Server.Show(BookFiles.Read(book._folder.Path), []);
+        book.Files = BookFiles.Read(book._folder.Path);
+        book.Server.Show(book.Files, []);
         await book.Server.StartAsync(default);
         return book;
     }
