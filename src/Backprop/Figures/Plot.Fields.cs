@@ -44,6 +44,7 @@ public sealed partial class Plot
             throw new ShapeException("decision regions", new("X", batch.X.Shape), new("W1", network["W1"].Shape), "a picture of the plane needs exactly two inputs");
         if (batch.Outputs != network.Outputs)
             throw new ShapeException("decision regions", new("Y", batch.Y.Shape), new("the output", new(batch.Count, network.Outputs)), "targets and outputs must be as many");
+        if (batch.Count == 0) throw new ArgumentException($"DecisionRegions \"{title}\": the batch has no samples to show the regions around; give at least one.");
         var (x, y) = (Around(batch.X, 0), Around(batch.X, 1));
         var names = ClassNames(batch);
         var body = new Cartesian([Decisions(network, names, x, y, threshold)], new AxisSpec(batch.Names?.Inputs[0] ?? "x₁"), new AxisSpec(batch.Names?.Inputs[1] ?? "x₂")) { Kind = "Decision regions" };
@@ -99,7 +100,7 @@ public sealed partial class Plot
     {
         if (!grid.Finite.Any()) return [];
         var (min, max) = (grid.Finite.Min(), grid.Finite.Max());
-        var levels = Enumerable.Range(1, 9).Select(k => min + k * k / 100.0 * (max - min)).Where(v => v > 0)
+        var levels = Enumerable.Range(1, 9).Select(k => double.IsFinite(max - min) ? min + k * k / 100.0 * (max - min) : Interval.At(min, max, k * k, 100)).Where(v => v > 0)
             .Select(v => Math.Round(v / Ticks.PowerOfTen((int)Math.Floor(Logarithm.Base10(v))), 1) * Ticks.PowerOfTen((int)Math.Floor(Logarithm.Base10(v))));
         return [.. levels.Where(v => v > min && v < max).Distinct()];
     }
@@ -107,8 +108,12 @@ public sealed partial class Plot
     private static (double, double) Around(Matrix x, int column)
     {
         var values = x.Column(column).ToArray();
-        var air = Math.Max((values.Max() - values.Min()) * 0.12, 1e-6);
-        return (values.Min() - air, values.Max() + air);
+        if (Array.FindIndex(values, value => !double.IsFinite(value)) is var row and >= 0)
+            throw new ArgumentException($"Decision regions: X[{row}, {column}] is {NumberText.Short(values[row])}, which has no place in a picture; give finite inputs.");
+        var (low, high) = (values.Min(), values.Max());
+        var air = Math.Max((high - low) * 0.12, 1e-6);
+        if (double.IsInfinity(air)) return Interval.Widened(low, high, 0.12);
+        return low - air < high + air ? (Interval.Finite(low - air), Interval.Finite(high + air)) : Interval.Around(low);
     }
 
     private static string[] ClassNames(Batch batch) =>
