@@ -30,6 +30,7 @@ public static class PublishedStart
     /// <exception cref="ArgumentOutOfRangeException">A width is below 1.</exception>
     public static Network Online(int inputs, int hidden, int outputs, PythonRandom random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         ThrowUnlessWidths([inputs, hidden, outputs]);
         return new(SigmoidLayer(Neurons(hidden, inputs)), SigmoidLayer(Neurons(outputs, hidden)));
 
@@ -45,6 +46,8 @@ public static class PublishedStart
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two widths, or one below 1.</exception>
     public static Network Nielsen(IReadOnlyList<int> widths, NumPyRandom random)
     {
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(widths);
         ThrowUnlessWidths(widths);
         Matrix[] biases = [.. widths.Skip(1).Select(y => random.Randn(y, 1))];
         Matrix[] weights = [.. widths.Zip(widths.Skip(1), (x, y) => random.Randn(y, x))];

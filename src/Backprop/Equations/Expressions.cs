@@ -10,7 +10,13 @@ namespace Backprop;
 public static partial class Expressions
 {
     /// <summary>A matrix that is given, such as <c>Variable("W³", n2, n3)</c>. A number at the end of the name is the layer's.</summary>
-    public static NamedExpression Variable(string name, Axis rows, Axis columns) => new Variable(name, new(rows, columns));
+    public static NamedExpression Variable(string name, Axis rows, Axis columns)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        return new Variable(name, new(rows, columns));
+    }
 
     /// <summary>The vector of ones over an axis, (axis × 1): <c>Ones(m) * b3</c> gives every sample the bias, <c>Ones(m).T * dZ3</c> sums over the samples.</summary>
     public static Expression Ones(Axis axis) => new OnesVector(axis);

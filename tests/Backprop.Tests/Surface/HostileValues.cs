@@ -226,8 +226,10 @@ internal static class HostileValues
         yield return constructor.Invoke([.. values.Select(v => v[0])]);
         for (var k = 0; k < values.Length; k++)
             foreach (var other in values[k].Skip(1))
-                if (other is not null || type.IsValueType) if (Try(constructor, [.. values.Select((v, i) => i == k ? other : v[0])]) is { } made) yield return made;
+                if (Harmless(other) || type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)) if (Try(constructor, [.. values.Select((v, i) => i == k ? other : v[0])]) is { } made) yield return made;
     }
+
+    private static bool Harmless(object? value) => value is not null && !(value is IEnumerable many and not string && many.Cast<object?>().Contains(null));
 
     private static object? Try(ConstructorInfo constructor, object?[] arguments)
     {

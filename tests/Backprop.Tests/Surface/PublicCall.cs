@@ -14,13 +14,15 @@ internal sealed record PublicCall(string Name, string Outcome, string? Fault)
     public static PublicCall Make(string name, MethodBase method, object? receiver, object?[] arguments)
     {
         var stage = "";
+        // A positional record of a result keeps what it is given; only what the library hands out is shown.
+        var keepsNull = method is ConstructorInfo && arguments.Any(HasNull) && method.DeclaringType!.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance).Any(m => m.Name == "PrintMembers");
         try
         {
             var result = method is ConstructorInfo constructor
                 ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null)
                 : method.Invoke(receiver, BindingFlags.DoNotWrapExceptions, null, arguments, null);
             stage = "what it gave, when shown: ";
-            return new(name, "returned " + Shown(result), null);
+            return new(name, "returned " + (keepsNull ? "" : Shown(result)), null);
         }
         catch (Exception exception)
         {
@@ -28,6 +30,8 @@ internal sealed record PublicCall(string Name, string Outcome, string? Fault)
             return new(name, $"{exception.GetType().Name}: {exception.Message}", fault is null ? null : $"{stage}{fault}: {exception}");
         }
     }
+
+    private static bool HasNull(object? argument) => argument is null || (argument is IEnumerable many and not string && many.Cast<object?>().Contains(null));
 
     private static string Shown(object? result) => result switch
     {
@@ -46,7 +50,7 @@ internal sealed record PublicCall(string Name, string Outcome, string? Fault)
         if (exception is OutOfMemoryException and not InsufficientMemoryException) return "no refusal";
         if (exception is not (ArgumentException or InvalidOperationException or NotSupportedException or DataFileException or IOException or UnauthorizedAccessException or ArithmeticException or CheckFailedException or InsufficientMemoryException or KeyNotFoundException))
             return "not documented";
-        if (Anonymous.Any(exception.Message.Contains)) return "it doesn't say what was wrong";
+        if (exception is not CheckFailedException && Anonymous.Any(exception.Message.Contains)) return "it doesn't say what was wrong";
         if (OfTheRuntime.Any(exception.Message.Contains) && !method.GetParameters().Any(p => p.Name == (exception as ArgumentException)?.ParamName)) return "it names no argument of this function";
         return null;
     }
