@@ -18,6 +18,7 @@ public sealed class ResultTable : IDisplayable
     {
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);
+        if (headings.Contains(null!)) throw new ArgumentException("One of the headings is null.", nameof(headings));
         for (var i = 0; i < rows.Count; i++)
             if (rows[i] is null || rows[i].Contains(null!)) throw new ArgumentException($"Row {i} of the table is null or has a cell that is.", nameof(rows));
             else if (rows[i].Count != headings.Count)

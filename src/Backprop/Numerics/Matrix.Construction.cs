@@ -24,7 +24,7 @@ public sealed partial class Matrix
     {
         ArgumentNullException.ThrowIfNull(entry);
         var result = new Matrix(rows, columns);
-        for (var i = 0; i < rows; i++)
+        for (var i = 0; columns > 0 && i < rows; i++)
             for (var j = 0; j < columns; j++)
                 result.RowEntries(i)[j] = entry(i, j);
         return result;

@@ -21,6 +21,9 @@ public static class Minimum
     /// <exception cref="ArithmeticException">It didn't arrive; the message says how far it came.</exception>
     public static Network Near(Network start, Batch batch, Loss loss, double tolerance = 1e-9, int mostSteps = 200)
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), FormattableString.Invariant($"The tolerance is {tolerance}; the length of a gradient is 0 or more."));
         var (network, damping) = (start, SmallestDamping);
         var length = double.NaN;

@@ -142,6 +142,10 @@ internal sealed class TrainingRun
 
     private static TrainingMemory Memory(Network start, Batch data, Loss loss, TrainingPlan plan)
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(plan);
         plan.Validate(data.Count);
         ThrowUnlessFits(start, data);
         return new(start, data, loss, plan);

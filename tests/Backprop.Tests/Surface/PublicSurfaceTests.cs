@@ -8,7 +8,7 @@ namespace Backprop.Tests;
 /// </summary>
 public sealed class PublicSurfaceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string> TypeNames => [.. PublicCalls.Types.Select(type => type.Name)];
 
@@ -16,7 +16,6 @@ public sealed class PublicSurfaceTests
     public void Every_public_function_gives_a_result_or_refuses_in_words_whatever_it_is_handed(string type)
     {
         var faults = Calls(type, CultureInfo.InvariantCulture).Where(call => call.Fault is not null).ToList();
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllLines(dump, faults.Select(c => c.Name + " |||| " + c.Fault!.Split('\n')[0]));
         Assert.True(faults.Count == 0, $"{faults.Count} calls:\n" + string.Join('\n', faults.GroupBy(call => call.Name[..call.Name.IndexOf(' ')]).SelectMany(group => group.Take(3)).Select(call => $"{call.Name}\n    {call.Fault}")));
     }
 
