@@ -18,6 +18,9 @@ public sealed partial class Plot
     }
 
     /// <summary>Bars of one series over named categories.</summary>
-    public static Plot Bars(string title, params (string Category, double Value)[] bars) =>
-        Bars(title, [.. bars.Select(b => b.Category)], ("", [.. bars.Select(b => b.Value)]));
+    public static Plot Bars(string title, params (string Category, double Value)[] bars)
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        return Bars(title, [.. bars.Select(b => b.Category)], ("", [.. bars.Select(b => b.Value)]));
+    }
 }

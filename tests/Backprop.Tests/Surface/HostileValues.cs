@@ -98,13 +98,16 @@ internal static class HostileValues
         [typeof(SweepRun)] = () => [SmallRuns[0], null],
         [typeof(SweepResults)] = () => [SmallResults, null],
         [typeof(SweepSummary)] = () => [Summary, null],
-        [typeof(Metric)] = () => [Metric.Loss, new Metric("m", _ => double.NaN), new Metric("m", null!), null],
+        [typeof(Metric)] = () => [Metric.Loss, new Metric("m", _ => double.NaN), null],
         [typeof(RowsNetworkMatrices)] = () => [Questions.RowsNetworkParameters(), new RowsNetworkMatrices(Numbers(2, 2), Numbers(1, 2), Numbers(2, 2), Numbers(1, 2)), null],
         [typeof(MinMaxScaling)] = () => [MinMaxScaling.Of(Numbers(3, 2)), new MinMaxScaling(Numbers(1, 2), Numbers(1, 3)), null],
         [typeof(BatchNames)] = () => [new BatchNames(["a", "b"], ["c", "d"]), new BatchNames([], []), null],
         [typeof(IdxData)] = () => [IdxFile.Read(new MemoryStream([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6]), "idx"), null],
         [typeof(CheckPassed)] = () => [new CheckPassed("a", "b"), null],
         [typeof(AxisStyle)] = () => [AxisStyle.Of(AxisRole.Batch), null],
+        [typeof(CsvColumn)] = () => [(CsvColumn)0, (CsvColumn)(^1), (CsvColumn)"a", (CsvColumn)int.MaxValue, (CsvColumn)(Index)(^int.MaxValue), default(CsvColumn)],
+        [typeof(DivergedException)] = () => [Caught<DivergedException>(() => Trainer.Run(Network.Create([2, 2], Activation.Identity, 1), Points(5), Loss.SquaredError, 1e300, 3))],
+        [typeof(DataFileException)] = () => [Caught<DataFileException>(() => CsvFile.Read(new StringReader(""), "f"))],
         [typeof(Exception)] = () => [new InvalidOperationException("x")],
     };
 
@@ -140,7 +143,7 @@ internal static class HostileValues
         SmallSweep with { Rates = [] },
         SmallSweep with { Losses = [null!] },
         SmallSweep with { Seeds = [1, 1] },
-        SmallSweep with { Start = null! },
+        SmallSweep with { Start = _ => null! },
         SmallSweep with { Data = Points(0) },
         SmallSweep with { Epochs = int.MaxValue, RecordLosses = true },
     ];
@@ -154,6 +157,8 @@ internal static class HostileValues
     private static DerivationCheck Checked => Wanted.Check();
 
     private static SweepResults SmallResults => SmallSweep.Run();
+
+    private static T Caught<T>(Action refused) where T : Exception => Assert.Throws<T>(refused);
 
     private static Batch Points(int count) => new(Numbers(count, 2), Matrix.Create(count, 2, (i, j) => i % 2 == j ? 1 : 0));
 
@@ -189,7 +194,7 @@ internal static class HostileValues
     private static IEnumerable<object?> Lists(Type element)
     {
         var values = Of(element);
-        yield return Array(element, values.Take(2));
+        yield return Array(element, values.Where(value => value is not null).Take(2));
         yield return Array(element, values.Take(1));
         yield return Array(element, []);
         yield return Array(element, values);
@@ -229,7 +234,7 @@ internal static class HostileValues
                 if (Harmless(other) || type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)) if (Try(constructor, [.. values.Select((v, i) => i == k ? other : v[0])]) is { } made) yield return made;
     }
 
-    private static bool Harmless(object? value) => value is not null && !(value is IEnumerable many and not string && many.Cast<object?>().Contains(null));
+    private static bool Harmless(object? value) => value is not null && (value is Array many ? !many.Cast<object?>().Contains(null) : value is not IEnumerable || value is string or Plot or Values);
 
     private static object? Try(ConstructorInfo constructor, object?[] arguments)
     {

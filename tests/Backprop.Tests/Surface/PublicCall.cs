@@ -15,7 +15,7 @@ internal sealed record PublicCall(string Name, string Outcome, string? Fault)
     {
         var stage = "";
         // A positional record of a result keeps what it is given; only what the library hands out is shown.
-        var keepsNull = method is ConstructorInfo && arguments.Any(HasNull) && method.DeclaringType!.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance).Any(m => m.Name == "PrintMembers");
+        var keepsNull = method is ConstructorInfo && (arguments.Any(HasNull) || method.DeclaringType!.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false)) && method.DeclaringType!.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance).Any(m => m.Name == "PrintMembers");
         try
         {
             var result = method is ConstructorInfo constructor
@@ -31,7 +31,7 @@ internal sealed record PublicCall(string Name, string Outcome, string? Fault)
         }
     }
 
-    private static bool HasNull(object? argument) => argument is null || (argument is IEnumerable many and not string && many.Cast<object?>().Contains(null));
+    private static bool HasNull(object? argument) => argument is null || (argument is Array many && many.Cast<object?>().Contains(null));
 
     private static string Shown(object? result) => result switch
     {

@@ -16,13 +16,14 @@ public sealed class PublicSurfaceTests
     public void Every_public_function_gives_a_result_or_refuses_in_words_whatever_it_is_handed(string type)
     {
         var faults = Calls(type, CultureInfo.InvariantCulture).Where(call => call.Fault is not null).ToList();
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) File.AppendAllLines(dump + type, faults.Select(c => c.Name + " |||| " + c.Fault!.Split('\n')[0]).Select(x => x.Replace('\ud800', '?')));
         Assert.True(faults.Count == 0, $"{faults.Count} calls:\n" + string.Join('\n', faults.GroupBy(call => call.Name[..call.Name.IndexOf(' ')]).SelectMany(group => group.Take(3)).Select(call => $"{call.Name}\n    {call.Fault}")));
     }
 
     [Theory, MemberData(nameof(TypeNames))]
     public void What_is_said_and_shown_does_not_follow_the_threads_culture(string type)
     {
-        var odd = (CultureInfo)CultureInfo.GetCultureInfo("sv-SE").Clone();
+        var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         (odd.NumberFormat.NegativeSign, odd.NumberFormat.PositiveSign, odd.NumberFormat.NumberDecimalSeparator, odd.NumberFormat.NumberGroupSeparator) = ("∓", "±", "٫", "·");
         (odd.NumberFormat.NaNSymbol, odd.NumberFormat.PositiveInfinitySymbol, odd.NumberFormat.NegativeInfinitySymbol, odd.TextInfo.ListSeparator) = ("nix", "viel", "wenig", "|");
         var (plain, other) = (Calls(type, CultureInfo.InvariantCulture), Calls(type, odd));

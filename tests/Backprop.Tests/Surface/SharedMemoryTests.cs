@@ -23,7 +23,7 @@ public sealed class SharedMemoryTests
         : [Fresh(Rows, Columns)];
 
     [Fact]
-    public void There_are_as_many_writers_as_the_library_documents() => Assert.Equal(20, Functions.Count);
+    public void There_are_as_many_writers_as_the_library_documents() => Assert.Equal(19, Functions.Count);
 
     [Theory, MemberData(nameof(Writers))]
     public void A_result_written_over_what_is_read_is_right_or_refused(string writer)

@@ -64,6 +64,7 @@ public sealed partial class Derivation : IDisplayable
     /// <summary>The derivation with one more line of the reader's. Nothing is judged yet.</summary>
     public Derivation Step(Expression line, string because = "")
     {
+        ArgumentNullException.ThrowIfNull(because);
         ArgumentNullException.ThrowIfNull(line);
         return Append([Steps[^1] with { Rule = StepRule.ByHand, Expression = line, Sentence = because }]);
     }
@@ -71,6 +72,7 @@ public sealed partial class Derivation : IDisplayable
     /// <summary>The derivation with one more line written with indices: <c>Step(Sum(i, dZ3[i, j]))</c>.</summary>
     public Derivation Step(IndexExpression line, string because = "")
     {
+        ArgumentNullException.ThrowIfNull(because);
         ArgumentNullException.ThrowIfNull(line);
         var row = line.Free().FirstOrDefault(index => index.Axis == With.Shape.Rows);
         var column = line.Free().FirstOrDefault(index => index.Axis == With.Shape.Columns && index != row);
