@@ -60,7 +60,7 @@ public sealed record Batch : IDisplayable
     {
         ArgumentNullException.ThrowIfNull(sizes);
         if (sizes.Any(size => size < 1) || sizes.Sum(size => (long)size) != Count)
-            throw new ArgumentException($"Parts of {string.Join(" + ", sizes)} samples don't make up the batch of {Count}; each part needs at least one sample, and together they are all of them.", nameof(sizes));
+            throw new ArgumentException($"Parts of {string.Join(" + ", sizes.Select(size => $"{size}"))} samples don't make up the batch of {Count}; each part needs at least one sample, and together they are all of them.", nameof(sizes));
         var (parts, first) = (new Batch[sizes.Count], 0);
         for (var k = 0; k < parts.Length; first += sizes[k++]) parts[k] = Rows(first..(first + sizes[k]));
         return parts;

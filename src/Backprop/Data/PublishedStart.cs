@@ -57,6 +57,6 @@ public static class PublishedStart
     private static void ThrowUnlessWidths(IReadOnlyList<int> widths)
     {
         if (widths.Count < 2 || widths.Any(width => width < 1))
-            throw new ArgumentOutOfRangeException(nameof(widths), $"Widths are [{string.Join(", ", widths)}]; a network has at least an input and an output width, each 1 or more.");
+            throw new ArgumentOutOfRangeException(nameof(widths), $"Widths are [{string.Join(", ", widths.Select(width => $"{width}"))}]; a network has at least an input and an output width, each 1 or more.");
     }
 }

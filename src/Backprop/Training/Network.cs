@@ -76,7 +76,7 @@ public sealed partial class Network : IDisplayable
     {
         ArgumentNullException.ThrowIfNull(widths);
         if (widths.Count < 2 || widths.Any(width => width < 1))
-            throw new ArgumentException($"Widths are [{string.Join(", ", widths)}]; give at least an input and an output width, each 1 or more, such as [2, 3, 2].", nameof(widths));
+            throw new ArgumentException($"Widths are [{string.Join(", ", widths.Select(width => $"{width}"))}]; give at least an input and an output width, each 1 or more, such as [2, 3, 2].", nameof(widths));
         var random = new SeededRandom(seed);
         return new([.. Enumerable.Range(1, widths.Count - 1).Select(l => new Dense(
             Matrix.Create(widths[l - 1], widths[l], (_, _) => random.NextNormal() / Math.Sqrt(widths[l - 1])),

@@ -37,11 +37,18 @@ internal sealed record PublicCall(string Name, string Outcome, string? Fault)
     {
         null or string => $"{result}",
         Plot plot => plot.ToString(),
-        IDisplayable shown => $"{shown} {shown.ToHtml()}",
-        IEnumerable many => string.Join(", ", many.Cast<object?>().Take(1000).Select(item => item is IEnumerable and not string ? item.GetType().Name : $"{item}")),
-        double or Delegate or Task => "",
-        _ => result.ToString() ?? "",
+        IDisplayable shown => $"{Invariant(shown)} {shown.ToHtml()}",
+        IEnumerable many => string.Join(", ", many.Cast<object?>().Take(1000).Select(item => item is IEnumerable and not string ? item.GetType().Name : Invariant(item))),
+        Delegate => "",
+        _ => Invariant(result),
     };
+
+    private static string Invariant(object? value) => value is IFormattable number ? number.ToString(null, System.Globalization.CultureInfo.InvariantCulture)
+        : value is null || HasGeneratedText(value.GetType()) ? "" : value.ToString() ?? "";
+
+    /// <summary>The text that the compiler makes of a record follows the culture, and nothing of the library shows it.</summary>
+    private static bool HasGeneratedText(Type type) =>
+        type.GetMethod("ToString", Type.EmptyTypes)!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false) || type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name.StartsWith("KeyValuePair", StringComparison.Ordinal);
 
     private static string? FaultOf(Exception exception, MethodBase method)
     {
