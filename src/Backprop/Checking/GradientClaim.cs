@@ -13,6 +13,7 @@ public readonly record struct GradientClaim(GradientCheckReport Report)
     {
         if (!(bound > 0) || !double.IsFinite(bound))
             throw new ArgumentOutOfRangeException(nameof(bound), $"The bound is {NumberClaim.Text(bound)}; a relative error is compared with a positive number, such as 1e-8.");
+        if (Report is null) throw new InvalidOperationException("There is no report to judge; begin with Check.That(GradientCheck.Of(network, batch, loss)).");
         if (Report.Worst(IsWrong) is { } wrong)
             throw new CheckFailedException($"A gradient is off: {wrong}; allowed is {NumberClaim.Text(bound)}.");
         var entries = Report.Parameters.SelectMany(parameter => parameter.Entries).ToList();

@@ -6,6 +6,9 @@ namespace Backprop;
 internal sealed record BarGraphic(string Name, IReadOnlyList<string> Categories, IReadOnlyList<double> Values, int Index, int Count) : Graphic(Name)
 {
     private const double GroupWidth = 0.78;
+
+    // A bar that leaves the picture is striped no farther than this.
+    private const double Farthest = 20_000;
     private static readonly string[] PlotlyPatterns = ["", "/", "-", "\\", "|", "x"];
 
     public override IEnumerable<double> XExtent => [];
@@ -47,7 +50,8 @@ internal sealed record BarGraphic(string Name, IReadOnlyList<string> Categories,
     private Area Bar(Scale x, int category, double from, double to)
     {
         var width = (x[GroupWidth] - x[0]) / Count;
-        return new Area(x[category - GroupWidth / 2] + width * Index + 1, Math.Min(from, to), width - 2, Math.Abs(to - from));
+        (from, to) = (Math.Clamp(from, -Farthest, Farthest), Math.Clamp(to, -Farthest, Farthest));
+        return new Area(x[category - GroupWidth / 2] + width * Index + 1, Math.Min(from, to), Math.Max(width - 2, 0.5), Math.Abs(to - from));
     }
 
     public override void Swatch(Svg svg, double x, double y)

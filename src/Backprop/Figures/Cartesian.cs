@@ -24,12 +24,21 @@ internal sealed record Cartesian(IReadOnlyList<Graphic> Graphics, AxisSpec X, Ax
     /// <summary>Throws where a logarithmic axis would have to show a value that has no logarithm.</summary>
     private Cartesian Checked()
     {
+        ThrowUnlessHasLogarithms("x", X);
+        ThrowUnlessHasLogarithms("y", Y);
         foreach (var graphic in Graphics)
         {
             if (X.Log) ThrowUnlessPositive("x", graphic.Name, graphic.XExtent);
             if (Y.Log) ThrowUnlessPositive("y", graphic.Name, graphic.YExtent);
         }
         return this;
+    }
+
+    private static void ThrowUnlessHasLogarithms(string name, AxisSpec axis)
+    {
+        if (!axis.Log) return;
+        if (axis.Categories is not null) throw new ArgumentException($"The {name} axis shows categories, which have no logarithm; keep this axis as it is.");
+        if (axis.Min <= 0) throw new ArgumentException($"A logarithmic {name} axis shows values above 0 only, but its limits begin at {NumberText.Short(axis.Min.Value, 6)}: set limits above 0, or keep this axis linear.");
     }
 
     private static void ThrowUnlessPositive(string axis, string name, IEnumerable<double> values)

@@ -103,16 +103,15 @@ internal sealed class CartesianPicture
 
     private static (double, double) LogLimits(double low, double high, bool vertical)
     {
-        if (low == high) return (low / 2, high * 2);
-        return vertical ? (low / 1.3, high * 1.3) : (low, high);
+        if (Logarithm.Base10(low) == Logarithm.Base10(high)) return Interval.WidenedBy(2, low, high);
+        return vertical ? Interval.WidenedBy(1.3, low, high) : (low, high);
     }
 
     private static (double, double) LinearLimits(double low, double high, bool padded, bool vertical, int target)
     {
-        if (high - low <= Math.Abs(high) * 1e-12) (low, high) = low == 0 ? (-1, 1) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
+        if (high - low <= Math.Abs(high) * 1e-12) (low, high) = low == 0 ? (-1, 1) : low == high ? Interval.Around(low) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
         if (vertical && low > 0 && low < high / 2) low = 0;
         if (vertical) return Ticks.Around(low, high, Math.Max(2, target));
-        var air = padded ? (high - low) * 0.05 : 0;
-        return (low - air, high + air);
+        return padded ? Interval.Widened(low, high, 0.05) : (low, high);
     }
 }

@@ -10,9 +10,9 @@ internal sealed record FieldGrid(double[,] Values, double XMin, double XMax, dou
 
     public int Rows => Values.GetLength(0);
 
-    public double X(double column) => XMin + (XMax - XMin) * column / (Columns - 1);
+    public double X(double column) => Interval.At(XMin, XMax, column, Columns - 1);
 
-    public double Y(double row) => YMin + (YMax - YMin) * row / (Rows - 1);
+    public double Y(double row) => Interval.At(YMin, YMax, row, Rows - 1);
 
     public static FieldGrid Of(string what, Func<double, double, double> value, (double Min, double Max) x, (double Min, double Max) y)
     {

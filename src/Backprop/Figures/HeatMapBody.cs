@@ -92,7 +92,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private static void Cell(Svg svg, Area cell, string step, string text)
     {
-        svg.Rect(cell.X + 1, cell.Y + 1, cell.Width - 2, cell.Height - 2, step, radius: 2);
+        svg.Rect(cell.X + 1, cell.Y + 1, Math.Max(cell.Width - 2, 0.5), Math.Max(cell.Height - 2, 0.5), step, radius: 2);
         var size = Math.Clamp((cell.Width - 6) / TextWidth.Of(text, 1), 7, 13);
         svg.Text(cell.X + cell.Width / 2, cell.Y + cell.Height / 2 + size * 0.36, text, TextColour(step), "middle", size);
     }

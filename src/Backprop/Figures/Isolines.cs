@@ -101,7 +101,7 @@ internal sealed class Isolines
         double Y(int r) => Math.Clamp(r, 0, rows - 1);
         if (double.IsInfinity(a)) return (X(otherColumn), Y(otherRow), OutOfGrid(row, column));
         if (double.IsInfinity(b)) return (X(column), Y(row), OutOfGrid(otherRow, otherColumn));
-        var t = (level - a) / (b - a);
+        var t = Interval.Share(level, a, b);
         return (X(column) + t * (X(otherColumn) - X(column)), Y(row) + t * (Y(otherRow) - Y(row)), false);
     }
 

@@ -33,7 +33,7 @@ internal sealed record PanelsBody : PlotBody
         for (var i = 0; i < panels.Count; i++)
         {
             var place = Place(area, i);
-            var lines = TextWidth.Wrap(panels[i].Title, place.Width, 13, bold: true);
+            var lines = TextWidth.Wrap(panels[i].Title, place.Width, 13, bold: true, most: 6);
             for (var line = 0; line < lines.Count; line++) svg.Text(place.X, place.Y + 12 + 16 * line, lines[line], Palette.Ink, bold: true);
             bodies[i].Draw(svg, place.Shrink(top: 16 * lines.Count + 6));
         }

@@ -5,7 +5,7 @@ namespace Backprop;
 /// <summary>The <c>d</c> attribute of a path, from points in pixels.</summary>
 internal static class PathText
 {
-    public static string Closed(IEnumerable<(double X, double Y)> points) => Open(points) + "Z";
+    public static string Closed(IEnumerable<(double X, double Y)> points) => Open(points) is { Length: > 0 } open ? open + "Z" : "";
 
     /// <summary>An open line; a point that is not finite lifts the pen, and points that round to the same place are written once.</summary>
     public static string Open(IEnumerable<(double X, double Y)> points)

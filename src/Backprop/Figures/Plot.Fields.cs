@@ -24,6 +24,8 @@ public sealed partial class Plot
     /// <exception cref="ArgumentException">There are fewer than two classes, or an interval is empty.</exception>
     public static Plot Regions(string title, (double Min, double Max) x, (double Min, double Max) y, params (string Name, Func<double, double, double> Score)[] classes)
     {
+        ArgumentNullException.ThrowIfNull(classes);
+        if (Array.FindIndex(classes, c => c.Score is null) is var missing and >= 0) throw new ArgumentException($"Regions \"{title}\": class {missing}, \"{classes[missing].Name}\", has no score.");
         if (classes.Length < 2) throw new ArgumentException($"Regions \"{title}\": {classes.Length} class has no border with another; give at least two.");
         var scores = classes.Select(c => FieldGrid.Of($"Regions \"{title}\"", c.Score, x, y)).ToArray();
         return Square(title, RegionsGraphic.Of([.. classes.Select(c => c.Name)], scores) with { ShowsNames = true }, "Decision regions");
@@ -40,10 +42,13 @@ public sealed partial class Plot
     /// <exception cref="ShapeException">The network doesn't have two inputs, or the batch doesn't fit it.</exception>
     public static Plot DecisionRegions(string title, Network network, Batch batch, double threshold = 0.5)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(network);
         if (network.Inputs != 2 || batch.Inputs != 2)
             throw new ShapeException("decision regions", new("X", batch.X.Shape), new("W1", network["W1"].Shape), "a picture of the plane needs exactly two inputs");
         if (batch.Outputs != network.Outputs)
             throw new ShapeException("decision regions", new("Y", batch.Y.Shape), new("the output", new(batch.Count, network.Outputs)), "targets and outputs must be as many");
+        if (batch.Count == 0) throw new ArgumentException($"DecisionRegions \"{title}\": the batch has no samples to show the regions around; give at least one.");
         var (x, y) = (Around(batch.X, 0), Around(batch.X, 1));
         var names = ClassNames(batch);
         var body = new Cartesian([Decisions(network, names, x, y, threshold)], new AxisSpec(batch.Names?.Inputs[0] ?? "x₁"), new AxisSpec(batch.Names?.Inputs[1] ?? "x₂")) { Kind = "Decision regions" };
@@ -71,6 +76,7 @@ public sealed partial class Plot
         string title, Network network, Batch batch, Loss loss,
         (string Parameter, int Row, int Column) first, (string Parameter, int Row, int Column) second, (double Min, double Max) x, (double Min, double Max) y)
     {
+        ArgumentNullException.ThrowIfNull(network);
         double At(double u, double v)
         {
             var moved = network.With(first.Parameter, network[first.Parameter].With(first.Row, first.Column, u));
@@ -84,8 +90,12 @@ public sealed partial class Plot
 
     /// <summary>The same plot with a way through the plane, its points in order: the trajectory of two parameters.</summary>
     /// <exception cref="ArgumentException">There are not as many x as y values.</exception>
-    public Plot Path(string name, IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        Add(new LineGraphic(name, Points.Checked($"Path on \"{Title}\"", name, x, y), [.. y]) { IsPath = true });
+    public Plot Path(string name, IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        return Add(new LineGraphic(name, Points.Checked($"Path on \"{Title}\"", name, x, y), [.. y]) { IsPath = true });
+    }
 
     private static Plot Square(string title, Graphic graphic, string kind) =>
         new(title, new Cartesian([graphic], new AxisSpec(), new AxisSpec()) { Kind = kind }) { Width = 560, Height = 480 };
@@ -99,7 +109,7 @@ public sealed partial class Plot
     {
         if (!grid.Finite.Any()) return [];
         var (min, max) = (grid.Finite.Min(), grid.Finite.Max());
-        var levels = Enumerable.Range(1, 9).Select(k => min + k * k / 100.0 * (max - min)).Where(v => v > 0)
+        var levels = Enumerable.Range(1, 9).Select(k => double.IsFinite(max - min) ? min + k * k / 100.0 * (max - min) : Interval.At(min, max, k * k, 100)).Where(v => v > 0)
             .Select(v => Math.Round(v / Ticks.PowerOfTen((int)Math.Floor(Logarithm.Base10(v))), 1) * Ticks.PowerOfTen((int)Math.Floor(Logarithm.Base10(v))));
         return [.. levels.Where(v => v > min && v < max).Distinct()];
     }
@@ -107,8 +117,12 @@ public sealed partial class Plot
     private static (double, double) Around(Matrix x, int column)
     {
         var values = x.Column(column).ToArray();
-        var air = Math.Max((values.Max() - values.Min()) * 0.12, 1e-6);
-        return (values.Min() - air, values.Max() + air);
+        if (Array.FindIndex(values, value => !double.IsFinite(value)) is var row and >= 0)
+            throw new ArgumentException($"Decision regions: X[{row}, {column}] is {NumberText.Short(values[row])}, which has no place in a picture; give finite inputs.");
+        var (low, high) = (values.Min(), values.Max());
+        var air = Math.Max((high - low) * 0.12, 1e-6);
+        if (double.IsInfinity(air)) return Interval.Widened(low, high, 0.12);
+        return low - air < high + air ? (Interval.Finite(low - air), Interval.Finite(high + air)) : Interval.Around(low);
     }
 
     private static string[] ClassNames(Batch batch) =>

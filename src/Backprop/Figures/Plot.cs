@@ -11,6 +11,7 @@ namespace Backprop;
 [TypeFormatterSource]
 public sealed partial class Plot : IDisplayable
 {
+    private const int Largest = 20_000;
     private readonly PlotBody body;
     private string? description;
 
@@ -62,9 +63,13 @@ public sealed partial class Plot : IDisplayable
     /// <summary>The same plot with another size of its static picture, in pixels: at least 200 × 120.</summary>
     public Plot Size(int width, int height)
     {
+        if (width > Largest || height > Largest) throw new ArgumentException($"Size: a plot of {width} × {height} pixels is too large to show; use at most {Largest} × {Largest}.");
         if (width < 200 || height < 120) throw new ArgumentException($"Size: a plot of {width} × {height} pixels has no room for its axes; use at least 200 × 120.");
         return new(this) { Width = width, Height = height };
     }
+
+    /// <summary>Half of the height is the picture's; the whole title stands in its name for those who can't see it.</summary>
+    private int MostTitleLines => Math.Max(2, Height / 40);
 
     private Plot With(PlotBody other) => new(this, other);
 
@@ -76,7 +81,7 @@ public sealed partial class Plot : IDisplayable
     public string ToSvg()
     {
         var svg = new Svg();
-        var lines = TextWidth.Wrap(Title, Width - 32, 16, bold: true);
+        var lines = TextWidth.Wrap(Title, Width - 32, 16, bold: true, most: MostTitleLines);
         for (var i = 0; i < lines.Count; i++) svg.Text(16, 28 + 20 * i, lines[i], Palette.Ink, size: 16, bold: true);
         body.Draw(svg, new Area(16, 20 + 20 * lines.Count, Width - 32, Height - 32 - 20 * lines.Count));
         return svg.ToString(Width, Height, Title, AltText);
@@ -96,7 +101,7 @@ public sealed partial class Plot : IDisplayable
         var layout = figure["layout"]!.AsObject();
         (layout["width"], layout["height"]) = (Width, Height);
         // plotly.js doesn't break lines, and its letters may be wider than the picture's.
-        var lines = TextWidth.Wrap(Title, Width - 48, 19);
+        var lines = TextWidth.Wrap(Title, Width - 48, 19, most: MostTitleLines);
         layout["title"]!["text"] = string.Join("<br>", lines.Select(HtmlText.Escape));
         layout["margin"]!["t"] = layout["margin"]!["t"]!.GetValue<int>() + 20 * (lines.Count - 1);
         var meta = new JsonObject { ["alt"] = AltText };

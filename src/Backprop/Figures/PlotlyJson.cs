@@ -19,9 +19,9 @@ internal static class PlotlyJson
     public static JsonArray Numbers(IEnumerable<double> values) => [.. values.Select(v => Number(v))];
 
     /// <summary>Six significant digits, or null: JSON has no NaN and no infinity.</summary>
-    public static JsonNode? Number(double value, int digits = 6) => double.IsFinite(value)
-        ? JsonValue.Create(double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
-        : null;
+    public static JsonNode? Number(double value, int digits = 6) => double.IsFinite(value) ? JsonValue.Create(Interval.Finite(Rounded(value, digits))) : null;
+
+    private static double Rounded(double value, int digits) => double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Rows of a field with four significant digits: its colour shows no more.</summary>
     public static JsonArray Field(double[,] values) =>

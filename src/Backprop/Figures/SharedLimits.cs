@@ -16,14 +16,14 @@ internal static class SharedLimits
     private static AxisSpec Horizontal(AxisSpec own, IReadOnlyList<Cartesian> charts)
     {
         if (Extent(own, charts, c => c.X, g => g.XExtent) is not var (low, high)) return own;
-        var air = charts.Any(c => c.Graphics.Any(g => g.Padded) && !c.Graphics.Any(g => g.FillsAxes)) && !own.Log ? (high - low) * 0.05 : 0;
-        return own with { Min = low - air, Max = high + air };
+        if (charts.Any(c => c.Graphics.Any(g => g.Padded) && !c.Graphics.Any(g => g.FillsAxes)) && !own.Log) (low, high) = Interval.Widened(low, high, 0.05);
+        return own with { Min = low, Max = high };
     }
 
     private static AxisSpec Vertical(AxisSpec own, IReadOnlyList<Cartesian> charts)
     {
         if (Extent(own, charts, c => c.Y, g => g.YExtent) is not var (low, high)) return own;
-        if (own.Log) return own with { Min = low / 1.3, Max = high * 1.3 };
+        if (own.Log) return Interval.WidenedBy(1.3, low, high) is var (least, most) ? own with { Min = least, Max = most } : own;
         if (charts.Any(c => c.Graphics.Any(g => g.FillsAxes))) return own with { Min = low, Max = high };
         if (charts.Any(c => c.Graphics.Any(g => g.FromZero))) (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
         var (min, max) = Ticks.Around(low > 0 && low < high / 2 ? 0 : low, high, 4);

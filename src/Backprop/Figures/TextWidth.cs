@@ -24,13 +24,18 @@ internal static class TextWidth
         return sum / 1000 * size * Reserve * (bold ? 1.06 : 1);
     }
 
-    /// <summary>Breaks text at spaces into lines no wider than <paramref name="width"/>; a longer word stands alone.</summary>
-    public static IReadOnlyList<string> Wrap(string text, double width, double size, bool bold = false)
+    /// <summary>Breaks text at spaces into lines no wider than <paramref name="width"/>; a longer word stands alone. What more than <paramref name="most"/> lines would hold is cut.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double width, double size, bool bold = false, int most = int.MaxValue)
     {
         List<string> lines = [];
         foreach (var word in text.Split(' '))
             if (lines.Count > 0 && Of(lines[^1] + " " + word, size, bold) <= width) lines[^1] += " " + word;
-            else lines.Add(word);
+            else if (lines.Count < most) lines.Add(word);
+            else
+            {
+                lines[^1] += " …";
+                break;
+            }
         return lines;
     }
 }

@@ -5,10 +5,10 @@ namespace Backprop;
 /// <summary>Where an axis has its ticks: multiples of 1, 2 or 5 times a power of ten; on a logarithmic axis whole powers, with minor ticks between.</summary>
 internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, IReadOnlyList<double> Minor)
 {
-    /// <summary>The linear step (1, 2 or 5 · 10ᵏ) that gives at most about <paramref name="target"/> ticks over a length.</summary>
-    public static (int Digit, int Exponent) Step(double length, int target)
+    /// <summary>The linear step (1, 2 or 5 · 10ᵏ) that gives at most about <paramref name="target"/> ticks over an interval.</summary>
+    public static (int Digit, int Exponent) Step(double min, double max, int target)
     {
-        var raw = length / Math.Max(1, target);
+        var raw = Interval.Step(min, max, Math.Max(1, target));
         var exponent = (int)Math.Floor(Logarithm.Base10(raw));
         var lead = raw / PowerOfTen(exponent);
         return lead <= 1.0001 ? (1, exponent) : lead <= 2.0001 ? (2, exponent) : lead <= 5.0001 ? (5, exponent) : (1, exponent + 1);
@@ -16,16 +16,16 @@ internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, 
 
     public static Ticks Linear(double min, double max, int target)
     {
-        var step = Step(max - min, target);
+        if (!Interval.HasSteps(min, max, Interval.Step(min, max, Math.Max(1, target)))) return new([Labelled(min), Labelled(max)], []);
+        var step = Step(min, max, target);
         var size = step.Digit * PowerOfTen(step.Exponent);
         List<(double, string)> major = [];
         for (var i = Math.Ceiling(min / size - 1e-9); i <= max / size + 1e-9; i++)
-        {
-            var value = Multiple(i, step);
-            major.Add((value, NumberText.Short(value, 6)));
-        }
+            major.Add(Labelled(Multiple(i, step)));
         return new(major, []);
     }
+
+    private static (double, string) Labelled(double value) => (value, NumberText.Short(value, 6));
 
     public static Ticks Logarithmic(double min, double max, int target)
     {
@@ -50,7 +50,7 @@ internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, 
         foreach (var digits in (int[][])[[1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]])
         {
             var major = Enumerable.Range(low, high - low + 1).SelectMany(k => digits.Select(d => d * PowerOfTen(k)))
-                .Where(v => v >= min * 0.9999 && v <= max * 1.0001).Select(v => (v, NumberText.Short(v))).ToList();
+                .Where(v => double.IsFinite(v) && v >= min * 0.9999 && v <= max * 1.0001).Select(v => (v, NumberText.Short(v))).ToList();
             if (major.Count >= 3) return major;
         }
         return [.. Linear(min, max, 4).Major];
@@ -59,9 +59,10 @@ internal sealed record Ticks(IReadOnlyList<(double Value, string Label)> Major, 
     /// <summary>The least interval of ticks around [min, max].</summary>
     public static (double Min, double Max) Around(double min, double max, int target)
     {
-        var step = Step(max - min, target);
+        if (!Interval.HasSteps(min, max, Interval.Step(min, max, Math.Max(1, target)))) return (min, max);
+        var step = Step(min, max, target);
         var size = step.Digit * PowerOfTen(step.Exponent);
-        return (Multiple(Math.Floor(min / size + 1e-9), step), Multiple(Math.Ceiling(max / size - 1e-9), step));
+        return (Interval.Finite(Multiple(Math.Floor(min / size + 1e-9), step)), Interval.Finite(Multiple(Math.Ceiling(max / size - 1e-9), step)));
     }
 
     private static double Multiple(double i, (int Digit, int Exponent) step) =>

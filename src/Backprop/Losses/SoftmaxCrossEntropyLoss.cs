@@ -14,7 +14,11 @@ internal sealed record SoftmaxCrossEntropyLoss(bool AnyTargets = false) : Loss
 
     public override string Name => "softmax cross-entropy";
 
-    public override Matrix Predict(Matrix output) => Activation.Softmax.Apply(output);
+    public override Matrix Predict(Matrix output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return Activation.Softmax.Apply(output);
+    }
 
     internal override void ThrowUnlessTargets(Matrix y)
     {
