@@ -18,6 +18,8 @@ internal sealed class NpmFolder
 
     public string Package(string name, params string[] file) => System.IO.Path.Combine([Path, "node_modules", .. name.Split('/'), .. file]);
 
+    public string PathOf(NpmFile file) => Package(file.Package, file.Path.Split('/'));
+
     /// <summary>The installed folder, or null and the reason in one sentence.</summary>
     public static (NpmFolder? Folder, string? Reason) Prepare(string cache, CancellationToken cancel)
     {
