@@ -40,7 +40,7 @@ internal static class SoakMode
             Say(report.Rows[^1]);
         }
         faults.AddRange(Trends(report));
-        report.Note("Memory and open files are the most that was seen: of workbook itself, and of all its processes together. A number behind a round's seed repeats it: --seed SEED --rounds 1.");
+        report.Note("Memory and open files are the most that was seen: of workbook itself, and of all its processes together. A round is repeated by its seed: --seed SEED --rounds 1.");
         if (!ProcessFamily.IsKnown) report.Note("Processes, memory and open files were not looked at: this system has no /proc.");
         report.Note(string.Create(CultureInfo.InvariantCulture, $"{results.Count} rounds, {results.Sum(result => result.Cells):N0} cells verified, {results.Sum(result => result.Repeated)} notebooks begun again, {faults.Count} faults."));
         yield return report;
