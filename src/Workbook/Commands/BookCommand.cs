@@ -44,7 +44,7 @@ internal static class BookCommand
             workbook book                                   all notebooks, with their stored outputs
             workbook book --run                             the same, run first
             workbook book --single-file 05-sum-or-mean      one page in one file
-            """);
+            """, TrustNote.Reference);
     }
 
     /// <summary>Everything there is to do, as the command without a name: run all notebooks, then build the book of what they showed.</summary>

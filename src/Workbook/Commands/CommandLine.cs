@@ -66,13 +66,13 @@ internal static class CommandLine
     {
         var root = new RootCommand("Runs every notebook of the Backprop Workbook and makes the book of what they show. The commands do one thing each.")
         {
-            RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(), ServeCommand.Create(), KernelCommand.Create(),
+            RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(), ServeCommand.Create(), KernelCommand.Create(), NoticesCommand.Create(),
         };
         BookCommand.MakeMainJobOf(root);
         return CommandHelp.Add(root, """
             workbook                                                       run all notebooks, make the book
             workbook run notebooks/05-sum-or-mean.ipynb --in-place         run one and store its outputs
             workbook verify                                                are the stored outputs true?
-            """);
+            """, TrustNote.Reference);
     }
 }

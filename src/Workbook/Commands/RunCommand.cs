@@ -22,7 +22,7 @@ internal static class RunCommand
         return CommandHelp.Add(command, """
             workbook run                                                   all notebooks, nothing stored
             workbook run notebooks/05-sum-or-mean.ipynb --in-place         one, with its outputs stored
-            """);
+            """, TrustNote.Text);
     }
 
     private static async Task<int> RunAsync(string[] paths, bool inPlace, RunSettings settings, Terminal terminal, CancellationToken cancellation)

@@ -25,7 +25,7 @@ internal static class ServeCommand
         return CommandHelp.Add(command, """
             workbook serve                       all notebooks, on http://127.0.0.1:8040/
             workbook serve notebooks --port 0    on a free port
-            """);
+            """, TrustNote.Reference);
     }
 
     private static async Task<int> ServeAsync(string[] paths, int port, RunSettings settings, Terminal terminal, CancellationToken cancellation)

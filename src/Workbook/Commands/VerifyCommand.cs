@@ -29,7 +29,7 @@ internal static class VerifyCommand
             workbook verify                                     all notebooks
             workbook verify notebooks/05-sum-or-mean.ipynb
             workbook verify --against artifacts/jupyter         what another client wrote there
-            """);
+            """, TrustNote.Reference);
     }
 
     private static async Task<int> RunAsync(string[] paths, RunSettings settings, Terminal terminal, CancellationToken cancellation)

@@ -13,5 +13,7 @@ internal sealed record Mode(string Name, string Summary, Func<Filter, IEnumerabl
         new("book", "size and time of the whole book, by the command a reader types", BookMode.Measure),
         new("all", "all of these in order, and a table for the README", AllMode.Measure),
         new("series", "every notebook run by the workbook and by Jupyter's client, cold and warm; takes some minutes and is no part of all", SeriesMode.Measure),
+        new("soak", "the series verified again and again, shuffled, in four cultures: [--rounds 100] [--minutes N] [--seed N]; takes hours and is no part of all", SoakMode.Measure),
+        new("memory", "ten million training steps and the memory they hold: [--count 10000000]; no part of all", MemoryMode.Measure),
     ];
 }

@@ -2,17 +2,20 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Workbook.Book.Pages;
+using Workbook.Notices;
 
 namespace Workbook.Book.Assets;
 
 /// <summary>Styles, scripts, fonts, plotly.js and Mermaid: as files beside the pages, or inside one page.</summary>
 internal sealed partial class BookAssets(NpmFolder? npm)
 {
-    private const string Plotly = "plotly-cartesian.min.js";
-    private const string MermaidPackage = "@mermaid-js/tiny";
-    private const string Mermaid = "mermaid.tiny.js";
+    private static readonly NpmFile Plotly = new("plotly.js-cartesian-dist-min", "plotly-cartesian.min.js");
+    private static readonly NpmFile Mermaid = new("@mermaid-js/tiny", "dist/mermaid.tiny.js");
 
-    private static readonly (string Package, string File)[] Fonts =
+    /// <summary>Part of the book's own style sheet.</summary>
+    private static readonly NpmFile FormulaStyles = new("temml", "dist/Temml-STIX2.css");
+
+    private static readonly NpmFile[] Fonts =
     [
         .. Family("@fontsource-variable/source-serif-4", "source-serif-4", "wght", ["latin", "latin-ext", "greek"], ["normal", "italic"]),
         .. Family("@fontsource-variable/source-sans-3", "source-sans-3", "wght", ["latin", "latin-ext", "greek"], ["normal"]),
@@ -33,16 +36,17 @@ internal sealed partial class BookAssets(NpmFolder? npm)
         File.WriteAllText(Path.Combine(folder, "book.js"), Script);
         if (npm is null)
             return;
-        foreach (var (package, file) in Fonts)
-            File.Copy(npm.Package(package, "files", file), Path.Combine(folder, file));
-        foreach (var package in Fonts.Select(font => font.Package).Distinct().Concat(["plotly.js-cartesian-dist-min", "temml"]))
-            File.Copy(npm.Package(package, "LICENSE"), Path.Combine(folder, $"LICENSE-{package.Split('/')[^1]}.txt"));
-        File.Copy(npm.Package("plotly.js-cartesian-dist-min", Plotly), Path.Combine(folder, Plotly));
-        if (!diagrams)
-            return;
-        File.Copy(npm.Package(MermaidPackage, "LICENSE"), Path.Combine(folder, "LICENSE-mermaid.txt"));
-        File.Copy(npm.Package(MermaidPackage, "dist", Mermaid), Path.Combine(folder, Mermaid));
+        foreach (var file in Shipped(plotly: true, diagrams).Where(file => file != FormulaStyles))
+            File.Copy(npm.PathOf(file), Path.Combine(folder, file.Name));
+        File.WriteAllText(Path.Combine(folder, NoticesText.FileName), Notices(plotly: true, diagrams));
     }
+
+    private static IEnumerable<NpmFile> Shipped(bool plotly, bool diagrams) =>
+        [.. Fonts, FormulaStyles, .. plotly ? [Plotly] : Array.Empty<NpmFile>(), .. diagrams ? [Mermaid] : Array.Empty<NpmFile>()];
+
+    private string Notices(bool plotly, bool diagrams) => NoticesText.Of("the book", Shipped(plotly, diagrams)
+        .GroupBy(file => file.Package)
+        .Select(package => NpmPackage.Read(npm!.Package(package.Key), [.. package.Select(file => file.Path)])));
 
     /// <summary>A page of the book: everything lies beside it.</summary>
     public PageSources Beside(bool liveReload) => new(
@@ -50,7 +54,8 @@ internal sealed partial class BookAssets(NpmFolder? npm)
         liveReload ? $"<script src=\"{Serving.BookServer.ReloadPath}\" defer></script>" : "",
         Policy("'self'", "'self' data: blob:", "'self'", liveReload ? "'self'" : "'none'"),
         Searchable: true,
-        Interactive);
+        Interactive,
+        Notices: npm is null ? "" : $"<p><a href=\"assets/{NoticesText.FileName}\">Third-party notices</a></p>");
 
     /// <summary>A page by itself: everything is in it. Scripts are allowed by their hashes and no others.</summary>
     public PageSources Inside(IReadOnlyList<string> figureScripts, bool diagrams)
@@ -58,9 +63,9 @@ internal sealed partial class BookAssets(NpmFolder? npm)
         var early = EmbeddedWeb.Text("early.js");
         List<string> scripts = [];
         if (npm is not null && figureScripts.Count > 0)
-            scripts.Add(File.ReadAllText(npm.Package("plotly.js-cartesian-dist-min", Plotly)));
+            scripts.Add(File.ReadAllText(npm.PathOf(Plotly)));
         if (npm is not null && diagrams)
-            scripts.Add(File.ReadAllText(npm.Package(MermaidPackage, "dist", Mermaid)));
+            scripts.Add(File.ReadAllText(npm.PathOf(Mermaid)));
         scripts.Add(Script);
         scripts.AddRange(npm is null ? [] : figureScripts);
         var tail = scripts.Select(Inline).ToList();
@@ -70,7 +75,8 @@ internal sealed partial class BookAssets(NpmFolder? npm)
             string.Concat(tail.Select(script => $"<script>{script}</script>")),
             Policy(string.Join(' ', hashes), "data: blob:", "data:", "'none'"),
             Searchable: false,
-            Interactive);
+            Interactive,
+            Notices: npm is null ? "" : $"<details><summary>Third-party notices</summary><pre>{Markup.Escape(Notices(figureScripts.Count > 0, diagrams))}</pre></details>");
     }
 
     /// <summary>Each script by itself: what one finds wrong with a page doesn't keep the others from it.</summary>
@@ -82,9 +88,9 @@ internal sealed partial class BookAssets(NpmFolder? npm)
         if (npm is null)
             return Compact.Styles(styles);
         var fonts = EmbeddedWeb.Text("fonts.css");
-        foreach (var (_, file) in Fonts)
+        foreach (var file in Fonts.Select(file => file.Name))
             fonts = fonts.Replace($"url({file})", $"url({font(file)})", StringComparison.Ordinal);
-        return Compact.Styles(fonts + WithoutFontFaces(File.ReadAllText(npm.Package("temml", "dist", "Temml-STIX2.css"))) + styles);
+        return Compact.Styles(fonts + WithoutFontFaces(File.ReadAllText(npm.PathOf(FormulaStyles))) + styles);
     }
 
     /// <summary>Temml's own style sheet names a font file that its package does not hold; the book brings its own.</summary>
@@ -93,11 +99,7 @@ internal sealed partial class BookAssets(NpmFolder? npm)
     [GeneratedRegex(@"@font-face\s*\{[^}]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex FontFace();
 
-    private string Embed(string file)
-    {
-        var package = Fonts.First(font => font.File == file).Package;
-        return $"data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(npm!.Package(package, "files", file)))}";
-    }
+    private string Embed(string name) => $"data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(npm!.PathOf(Fonts.First(font => font.Name == name))))}";
 
     /// <summary>Script text in a page must not end its own element.</summary>
     private static string Inline(string script) => script.Replace("\r", "").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase).Replace("<!--", "<\\!--");
@@ -105,6 +107,6 @@ internal sealed partial class BookAssets(NpmFolder? npm)
     private static string Policy(string scripts, string pictures, string fonts, string connections) =>
         $"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src {pictures}; font-src {fonts}; connect-src {connections}; base-uri 'none'; form-action 'none'";
 
-    private static IEnumerable<(string, string)> Family(string package, string name, string axis, string[] subsets, string[] styles) =>
-        from style in styles from subset in subsets select (package, $"{name}-{subset}-{axis}-{style}.woff2");
+    private static IEnumerable<NpmFile> Family(string package, string name, string axis, string[] subsets, string[] styles) =>
+        from style in styles from subset in subsets select new NpmFile(package, $"files/{name}-{subset}-{axis}-{style}.woff2");
 }

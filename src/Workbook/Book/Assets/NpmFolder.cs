@@ -11,6 +11,7 @@ namespace Workbook.Book.Assets;
 internal sealed class NpmFolder
 {
     private static readonly string[] Manifest = ["package.json", "package-lock.json", "render-formulas.mjs"];
+    private static readonly string[] Install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(5);
 
     private static readonly TemporaryName Fresh = new(".", ".new");
@@ -20,6 +21,8 @@ internal sealed class NpmFolder
     public string Path { get; }
 
     public string Package(string name, params string[] file) => System.IO.Path.Combine([Path, "node_modules", .. name.Split('/'), .. file]);
+
+    public string PathOf(NpmFile file) => Package(file.Package, file.Path.Split('/'));
 
     /// <summary>The installed folder, or null and the reason in one sentence.</summary>
     public static (NpmFolder? Folder, string? Reason) Prepare(string cache, CancellationToken cancel)
@@ -41,9 +44,8 @@ internal sealed class NpmFolder
             Directory.CreateDirectory(fresh);
             foreach (var (name, text) in files)
                 File.WriteAllText(System.IO.Path.Combine(fresh, name), text);
-            var install = NodeProgram.Run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"], fresh, "", InstallLimit, cancel);
-            if (install.ExitCode != 0)
-                return (null, $"npm could not install the packages ({FirstLine(install.Error)})");
+            if (InstallInto(fresh, cancel) is { } failure)
+                return (null, $"npm could not install the packages ({failure})");
             // Whoever renames first wins; a second process finds the same packages there.
             if (!Directory.Exists(folder))
                 Directory.Move(fresh, folder);
@@ -57,6 +59,13 @@ internal sealed class NpmFolder
         {
             Litter.RemoveFolder(fresh);
         }
+    }
+
+    /// <summary>Installs just what the lock file beside the manifest names, by its hashes. Null, or what went wrong.</summary>
+    internal static string? InstallInto(string folder, CancellationToken cancel)
+    {
+        var install = NodeProgram.Run("npm", Install, folder, "", InstallLimit, cancel);
+        return install.ExitCode == 0 ? null : FirstLine(install.Error);
     }
 
     private static string FirstLine(string error) =>

@@ -20,7 +20,7 @@ internal sealed class PageTemplate(BookOptions options)
         html.Append($"<body class=\"{page.Kind}\" data-page=\"{Markup.Escape(page.Name)}\"{(sources.Interactive ? "" : " data-still")}><a class=\"skip-link\" href=\"#wb-main\">Skip to the text</a>");
         html.Append(TopBar(sources));
         html.Append(page.Body);
-        html.Append($"<footer class=\"site-foot\"><p>{Markup.Escape(options.Title)}. Every number on these pages was computed by the code beside it.</p></footer>");
+        html.Append($"<footer class=\"site-foot\"><p>{Markup.Escape(options.Title)}. Every number on these pages was computed by the code beside it.</p>{sources.Notices}</footer>");
         html.Append(sources.Tail).Append("</body></html>\n");
         return html.ToString();
     }
@@ -45,4 +45,5 @@ internal sealed record PageParts(string Name, string Kind, string Title, string 
 /// <param name="Policy">The content security policy that allows just these.</param>
 /// <param name="Searchable">Whether the rest of the book is there.</param>
 /// <param name="Interactive">Whether plotly.js is there to draw figures.</param>
-internal sealed record PageSources(string Head, string Tail, string Policy, bool Searchable, bool Interactive);
+/// <param name="Notices">For the foot of the page: whose work is in the book beside our own; empty where nobody's is.</param>
+internal sealed record PageSources(string Head, string Tail, string Policy, bool Searchable, bool Interactive, string Notices);
