@@ -95,7 +95,7 @@ public sealed class LearningTests(BookInBrowser book)
         await page.SaysAsync(".search-status", "1 section");
         await page.ComesToRestAsync();   // leaving would break off what still loads
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.ArrivesAtAsync("/03-plain.html#zebra-crossing");
+        await page.ArrivesAtAsync("/03-plain.html#to-zebra-crossing");
         Assert.Empty(page.Complaints);
     }
 
@@ -113,7 +113,7 @@ public sealed class LearningTests(BookInBrowser book)
         await page.SaysAsync(".search-status", "Opening the index…");
         await page.Page.Keyboard.PressAsync("Enter");
         typed.SetResult();
-        await page.ArrivesAtAsync("/03-plain.html#zebra-crossing");
+        await page.ArrivesAtAsync("/03-plain.html#to-zebra-crossing");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class LearningTests(BookInBrowser book)
     public async Task The_contents_follow_the_reader()
     {
         await using var page = await book.OpenAsync("02-second");
-        await page.Page.EvaluateAsync("() => document.getElementById('wrong-shapes').scrollIntoView()");
+        await page.Page.EvaluateAsync("() => document.getElementById('to-wrong-shapes').scrollIntoView()");
         await page[".toc a[aria-current]:text('Wrong shapes')"].WaitForAsync();
     }
 
