@@ -1,3 +1,4 @@
+using Workbook.Files;
 using System.CommandLine;
 using Workbook.Ipynb;
 using Workbook.Notices;
