@@ -55,16 +55,18 @@ public class PublishedExperimentTests
         }
     }
 
-    /// <summary>The published scores come out for two of the six ways to number the three classes; the original takes its numbering from a hash set.</summary>
+    /// <summary>The original takes its numbering of the three classes from a hash set, so any of the six may be drawn.</summary>
     [Theory]
-    [InlineData("2", "1", "3"), InlineData("3", "1", "2")]
-    public void The_wheat_experiment_gives_its_published_scores(params string[] classes)
+    [InlineData(true, "2", "1", "3"), InlineData(true, "3", "1", "2")]
+    [InlineData(false, "1", "2", "3"), InlineData(false, "1", "3", "2"), InlineData(false, "2", "3", "1"), InlineData(false, "3", "2", "1")]
+    public void The_wheat_experiment_gives_its_published_scores_for_two_of_the_six_numberings(bool expected, params string[] classes)
     {
         const string variable = "BACKPROP_WHEAT_SEEDS";
         var file = Environment.GetEnvironmentVariable(variable);
         Assert.SkipWhen(string.IsNullOrEmpty(file), $"Set {variable} to the path of the wheat seeds data set (CSV, class last) to run this.");
         var (scores, _) = CrossValidate(CsvFile.Read(file!, classes: classes, header: CsvHeader.Absent), epochs: 500);
-        Assert.Equal([92.85714285714286, 92.85714285714286, 97.61904761904762, 92.85714285714286, 90.47619047619048], scores, Percent);
+        double[] published = [92.85714285714286, 92.85714285714286, 97.61904761904762, 92.85714285714286, 90.47619047619048];
+        Assert.Equal(expected, scores.Zip(published).All(pair => Percent(pair.First, pair.Second)));
     }
 
     /// <summary>A share of a fold in percent, up to the rounding of a division.</summary>

@@ -112,23 +112,6 @@ public class SummedStepTests
     }
 
     [Fact]
-    public void Doubles_follow_exact_arithmetic_while_the_step_is_short_enough()
-    {
-        var exact = new ExactMoons(bits: 128).Losses(Start, Data, 0.01, 0.01, steps: 60);
-        Assert.All(exact.Zip(Published.Value.EpochLosses), pair => Assert.Equal(pair.First, pair.Second / Samples, 1e-14));
-    }
-
-    [Fact]
-    public void Exact_arithmetic_leaves_the_smooth_path_500_steps_after_doubles_do()
-    {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("BACKPROP_LONG_TESTS") == "1", "It computes 2000 steps with 320 bits, which takes about half a minute; set BACKPROP_LONG_TESTS=1 to run it.");
-        var exact = new ExactMoons(bits: 320).Losses(Start, Data, 0.01, 0.01, steps: 2001);
-        Assert.Equal(Exact.GetProperty("leaves").GetProperty("320").GetInt32(), Leaves([.. exact.Select(loss => Samples * loss)], 100));
-        Assert.Equal(Exact.GetProperty("losses").GetProperty("1000").GetDouble(), exact[1001], 1e-12);
-        Assert.Equal(Exact.GetProperty("losses").GetProperty("2000").GetDouble(), exact[2001], 1e-8);
-    }
-
-    [Fact]
     public void Sharpness_of_the_smooth_path_predicts_when_fixed_point_runs_leave_it()
     {
         // log₁₀ of the deviation by c ← (1 − ηs)·c, along the path without its jumping, from the deviation at step 130 on.

@@ -20,10 +20,10 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Value, () => Wrong(pass => pass["Z1"].Map(z => z * (1 - z)), columnSums: false), "Bug B is still in it: v·(1 − v) wants the sigmoid's output."),
             new Mistake(MistakeKind.Axis, () => Wrong(AtOutput, columnSums: true), "Bug C is still in it: each sample's deltas go back through the weights."),
             new Mistake(MistakeKind.Value, () => Wrong(pass => Matrix.Ones(5, 3), columnSums: false), "The derivative of the hidden sigmoid is missing: that is dS¹."));
-        yield return new("9.2", "Which relative error ‖a − n‖/(‖a‖ + ‖n‖) does the check report for b² when db² is divided by 5 once too often?",
+        yield return new("9.2", "Which relative error ‖claimed − measured‖/(‖claimed‖ + ‖measured‖) does the check report for b² when db² is divided by 5 once too often?",
             () => Scalar(2.0 / 3),
-            "a = n/5, so ‖a − n‖ = (4/5)·‖n‖ and ‖a‖ + ‖n‖ = (6/5)·‖n‖: the error is 4/6 = 2/3.",
-            new Mistake(MistakeKind.Factor, () => Scalar(0.8), "That is the difference relative to ‖n‖ alone. The check divides by ‖a‖ + ‖n‖."),
+            "The claim is a fifth of what is measured, so the difference is 4/5 of it and the two lengths add up to 6/5 of it: the error is 4/6 = 2/3.",
+            new Mistake(MistakeKind.Factor, () => Scalar(0.8), "That is the difference relative to the measured gradient alone. The check divides by both lengths together."),
             new Mistake(MistakeKind.Factor, () => Scalar(0.2), "That is the ratio of the two gradients, not the error."));
     }
 }
