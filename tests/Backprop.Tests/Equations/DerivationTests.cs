@@ -90,6 +90,17 @@ public class DerivationTests
     }
 
     [Fact]
+    public void A_derivation_can_be_read_and_checked_from_a_quantity_on()
+    {
+        var whole = ForwardEquations.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Loss.HalfSquaredError).Gradient("Z1");
+        var part = whole.From("dA1");
+        Assert.Equal(["dA¹", "dZ¹"], part.Gradients.Select(gradient => gradient.Name));
+        Assert.EndsWith(part.ToString(), whole.ToString());
+        Assert.True(part.Check().Holds);
+        Assert.Contains("its parts are dA², dZ², dA¹, dZ¹", Assert.Throws<ArgumentException>(() => whole.From("db1")).Message);
+    }
+
+    [Fact]
     public void More_than_one_sample_is_not_written_as_one() =>
         Assert.Contains("these are 5", Assert.Throws<ArgumentException>(() => ForwardEquations.OfSample(Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Loss.SquaredError)).Message);
 
