@@ -30,13 +30,13 @@ public class ClaimTests
     [InlineData("loss-is-one-number", 1, "a comment", "true")]
     [InlineData("sum-is-invalid", 1, "the answer", "true")]
     [InlineData("sum-of-differences", 1, "the answer", "true for the sum of the squares")]
-    [InlineData("chain-rule-sums-the-rows", 1, "the answer, in a comment", "true for every loss")]
+    [InlineData("chain-rule-sums-the-rows", 1, "the comments", "true for every loss")]
     [InlineData("db-is-dz-for-one", 2, "answer A", "true")]
     [InlineData("batches-are-summed", 2, "answers A, B and C", "true")]
     [InlineData("axis-0-is-not-that-product", 2, "a comment on answer B", "true: axis 0 has the ones in front")]
     [InlineData("own-delta", 3, "the answer", "true")]
     [InlineData("sum-of-the-points", 3, "the answer", "true")]
-    [InlineData("sum-step-is-not-single-steps", 3, "the answer, in a comment", "true: they differ in O(η²)")]
+    [InlineData("sum-step-is-not-single-steps", 3, "the answer's author, in a comment", "true: they differ in O(η²)")]
     public void What_is_right_gets_its_credit(string name, int question, string who, string words)
     {
         AssertVerdict(name, question, holds: true, words);

@@ -12,7 +12,7 @@ public static partial class Claims
             "It runs over the batch, here to 5; 3 is the number of neurons, which happens to be the number of biases.", SumToThree, RightColumn),
         new("sum-of-differences", 1, "the answer", "With the squared error the gradient is the sum of 2(a − y) over the samples.", "∂E/∂b³ = Σᵢ 2·(aᵢ − yᵢ)",
             "So it is for the sum of the squares; a mean brings its 1/m along, in front of every term.", SumOfDifferences, RightColumn),
-        new("chain-rule-sums-the-rows", 1, "the answer, in a comment", "The chain rule sums each row of the 3 × 5 matrix.", "∂E/∂b³ = dZ³·1",
+        new("chain-rule-sums-the-rows", 1, "the comments", "The chain rule sums each row of the 3 × 5 matrix.", "∂E/∂b³ = dZ³·1",
             "dZ³ = ∂E/∂Z³ has the factor of its loss in it, so its rows are summed whatever the loss is.", () => RowRule(BiasRule.Exact), RightColumn),
         new("accumulate-the-rows", 1, "the asker", "Accumulate the samples' own deltas, one row for each neuron.", "∂E/∂b³ = Σᵢ δᵢ",
             "δᵢ knows no 1/m: the sum of the δᵢ is the gradient of a summed loss only.", () => RowRule(BiasRule.Sum)),

@@ -14,9 +14,9 @@ public static partial class Claims
             "The derivative of a sum is the sum of the derivatives.", SumOfPoints),
         new("mean-in-one-prediction", 3, "the answer", "The derivative of the mean squared error of M data points by a prediction is a mean over all of them.", "∂C/∂y′ᵢ = (1/M)·Σₖ 2·(y′ₖ − yₖ)",
             "Only one term of the sum holds y′ᵢ, so one term is left: (2/M)·(y′ᵢ − yᵢ). By a parameter that all predictions share, a bias say, the sum stays.", OneTerm, () => MeanOfSquares().ByPrediction.Result),
-        new("sum-step-is-not-single-steps", 3, "the answer, in a comment", "An update with the sum of the gradients is not the same as an update with each of them by itself.", "θ − η·Σᵢ gᵢ ≠ θ after a step for each sample",
+        new("sum-step-is-not-single-steps", 3, "the answer's author, in a comment", "An update with the sum of the gradients is not the same as an update with each of them by itself.", "θ − η·Σᵢ gᵢ ≠ θ after a step for each sample",
             "Each step for a sample starts where the last one ended. With a small rate the two come close: the difference falls with η².", BatchAgainstOnline),
-        new("single-gradients-never-used", 3, "the answer, in a comment", "The gradient of a single sample is never used for a step.", "θ ← θ − η·gᵢ never happens",
+        new("single-gradients-never-used", 3, "the answer's author, in a comment", "The gradient of a single sample is never used for a step.", "θ ← θ − η·gᵢ never happens",
             "That is what stochastic gradient descent with a batch of one does, and the linked trainer with it.", SingleGradients),
     ];
 
