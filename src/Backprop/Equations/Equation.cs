@@ -21,7 +21,7 @@ public abstract record NamedExpression : Expression
 
 /// <summary>
 /// A named equation, <c>Z³ = A²·W³ + 1·b³</c>. Inside other expressions it is read by its name, and derivations use its gradient by
-/// name too: dZ³, or δ³ where samples stand in columns.
+/// name too: dZ³, or δ³ for one sample by itself.
 /// </summary>
 public sealed record Equation : NamedExpression
 {

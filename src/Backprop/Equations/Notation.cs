@@ -6,6 +6,6 @@ public enum Notation
     /// <summary>One sample per row: Z = X·W + 1·b, dW = Xᵀ·dZ, db = 1ᵀ·dZ.</summary>
     Rows,
 
-    /// <summary>One sample per column: Z = W·X + b·1ᵀ, dW = δ·Xᵀ, db = δ·1.</summary>
+    /// <summary>One sample per column: Z = W·X + b·1ᵀ, dW = dZ·Xᵀ, db = dZ·1.</summary>
     Columns,
 }

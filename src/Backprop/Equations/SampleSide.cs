@@ -8,6 +8,10 @@ internal static class SampleSide
         shape.Columns.Role == AxisRole.Batch
         || (shape.Columns.Role == AxisRole.One && shape.Rows.Role is not (AxisRole.Batch or AxisRole.One));
 
+    /// <summary>Whether it belongs to one sample by itself: a row or a column of units, and no batch.</summary>
+    public static bool IsOneSample(AxisShape shape) =>
+        (shape.Rows.Role == AxisRole.One && shape.Columns.Role != AxisRole.Batch) || (shape.Columns.Role == AxisRole.One && shape.Rows.Role != AxisRole.Batch);
+
     /// <summary>The axis of the samples and the axis of the units.</summary>
     public static (Axis Samples, Axis Units) Of(AxisShape shape) => IsColumns(shape) ? (shape.Columns, shape.Rows) : (shape.Rows, shape.Columns);
 }

@@ -11,7 +11,7 @@ internal sealed class Transcription
     {
         if (names.TryGetValue(equation.Name, out var known)) return (Equation)known;
         var body = Of(equation.Body);
-        var transcribed = new Equation(GradientName.InNotationOf(equation.Name, body.Shape), body);
+        var transcribed = new Equation(equation.Name, body);
         names[equation.Name] = transcribed;
         return transcribed;
     }

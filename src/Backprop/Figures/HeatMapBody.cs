@@ -20,7 +20,9 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private bool ShowsNumbers => Values.Shape.Count <= MostNumbers;
 
-    private static double Largest(Matrix matrix) => matrix.ToArray().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+    /// <summary>The largest size of a shown number. Entries and sums have one scale, so that a larger number never has the paler colour.</summary>
+    private double Largest => new[] { Values, RowSum is null ? null : Values.SumOverRows(), ColumnSum is null ? null : Values.SumOverColumns() }
+        .OfType<Matrix>().SelectMany(matrix => matrix.ToArray()).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     public override (int Width, int Height) NaturalSize
     {
@@ -82,9 +84,9 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
     }
 
     /// <summary>The colour of each cell: a step of the heat map, or the card where there is no number.</summary>
-    private static Func<int, int, string> Steps(Matrix matrix)
+    private Func<int, int, string> Steps(Matrix matrix)
     {
-        var largest = Largest(matrix);
+        var largest = Largest;
         return (i, j) => !double.IsFinite(matrix[i, j]) ? "card" : Palette.Diverging(largest == 0 ? 0 : matrix[i, j] / largest);
     }
 
@@ -138,7 +140,7 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
     private double[] Column(int j) => [.. Enumerable.Range(0, Values.RowCount).Select(i => Values[i, j])];
 
     /// <summary>
-    /// Strips are traces of their own, a little apart: a sum is coloured beside other sums, not beside entries. Cells stand at 0, 1, 2, …, their names at the ticks.
+    /// Strips are traces of their own, a little apart, on the scale of the entries. Cells stand at 0, 1, 2, …, their names at the ticks.
     /// </summary>
     public override (JsonObject X, JsonObject Y) AddTo(PlotlyParts parts)
     {
@@ -196,14 +198,15 @@ internal sealed record HeatMapBody(Matrix Values, AxisRole Rows, AxisRole Column
 
     private JsonObject Trace(Matrix matrix, IEnumerable<double> columns, IEnumerable<double> rows)
     {
+        var largest = Largest;
         return new JsonObject
         {
             ["type"] = "heatmap",
             ["x"] = PlotlyJson.Numbers(columns),
             ["y"] = PlotlyJson.Numbers(rows),
             ["z"] = new JsonArray([.. Enumerable.Range(0, matrix.RowCount).Select(i => PlotlyJson.Numbers(matrix.Row(i).ToArray()))]),
-            ["zmin"] = PlotlyJson.Number(-Largest(matrix)),
-            ["zmax"] = PlotlyJson.Number(Largest(matrix)),
+            ["zmin"] = PlotlyJson.Number(-largest),
+            ["zmax"] = PlotlyJson.Number(largest),
             ["colorscale"] = Scale(),
             ["showscale"] = false,
             ["hovertemplate"] = "%{z}<extra></extra>",

@@ -49,7 +49,7 @@ internal sealed record PassStep(string Stage, string Equation, IReadOnlyList<obj
 
     public string ToHtml()
     {
-        var html = new StringBuilder($"<li class=\"bp-step\" style=\"margin:0.9em 0\"><div class=\"bp-step-title\"><strong>{HtmlText.Escape(Equation)}</strong> <small>({HtmlText.Escape(Stage)})</small></div>");
+        var html = new StringBuilder($"<li class=\"bp-step\" style=\"margin:0.9em 0\"><div class=\"bp-step-title\"><strong>{Raised(Equation)}</strong> <small>({HtmlText.Escape(Stage)})</small></div>");
         html.Append($"<div class=\"bp-product\" style=\"{Row}\">");
         foreach (var part in Parts)
             html.Append(part is PassTerm term ? Term(term) : $"<span style=\"font-size:120%\">{HtmlText.Escape((string)part)}</span>");
@@ -60,7 +60,10 @@ internal sealed record PassStep(string Stage, string Equation, IReadOnlyList<obj
         return html.Append("</li>").ToString();
     }
 
+    /// <summary>The sign of a transpose as a raised letter: few fonts have one of their own, and those that stand in for it make it look like an s.</summary>
+    private static string Raised(string name) => HtmlText.Escape(name).Replace("ᵀ", "<sup>⊤</sup>");
+
     private static string Term(PassTerm term) =>
-        $"<div style=\"text-align:center\"><div><i>{HtmlText.Escape(term.Name)}</i></div>{MatrixHtml.Table(term.Value, term.Name)}"
+        $"<div style=\"text-align:center\"><div><i>{Raised(term.Name)}</i></div>{MatrixHtml.Table(term.Value, term.Name)}"
         + $"<div style=\"font-size:85%\">{MatrixHtml.Shape(term.Value.Shape, term.Rows, term.Columns)}</div></div>";
 }

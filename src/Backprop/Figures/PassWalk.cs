@@ -91,7 +91,7 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss, Notation
         var slope = f.Backward(Matrix.Ones(dA.RowCount, dA.ColumnCount), pass.A(l));
         return new($"back, layer {l}", $"{Name("dZ", l)} = d{A(l)} ∘ {f.Symbol}′({Name("Z", l)})",
             [Samples("d" + A(l), dA, l), "∘", Samples($"{f.Symbol}′({Name("Z", l)})", slope, l)], dZ.ToString(), Samples(Name("dZ", l), dZ, l),
-            $"Each entry by itself: the delta of one unit for one sample; {Sample} i belongs to sample i alone.",
+            $"Each entry by itself: one number for each unit and sample. In {Sample} i stands the delta of sample i, times the factor that the loss puts in front of each sample.",
             $"{Name("dZ", l)}[1, 1] = {N(dA[0, 0])}·{N(slope[0, 0])} = {N(dZ[0, 0])}");
     }
 
@@ -114,7 +114,7 @@ internal sealed class PassWalk(Network network, Batch batch, Loss loss, Notation
         return new($"back, layer {l}", "",
             [new PassTerm("1ᵀ", ones.Transpose(), AxisRole.One, AxisRole.Batch), "·", Samples(Name("dZ", l), dZ, l)],
             db.ToString(), new PassTerm(Name("db", l), db, AxisRole.One, Role(l)),
-            $"The ones that carried the bias to {batch.Count} samples bring {batch.Count} deltas back: each {Across} is summed over the batch. Each bias hears from its own unit only.",
+            $"The ones that carried the bias to {batch.Count} samples bring {batch.Count} numbers back for each unit: each {Across} is summed over the batch. Each bias hears from its own unit only.",
             $"{Name("db", l)}[1] = {string.Join(" + ", Enumerable.Range(0, batch.Count).Select(i => Bracketed(dZ[i, 0])).Take(8))}{(batch.Count > 8 ? " + …" : "")} = {N(db[0, 0])}");
     }
 

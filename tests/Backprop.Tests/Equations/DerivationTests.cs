@@ -44,8 +44,8 @@ public class DerivationTests
     {
         var columns = Derive.Gradient(E.Transcribed(), b3.Transcribed());
         Assert.Equal("Z³ = W³·A² + b³·1ᵀ", Z3.Transcribed().ToText());
-        Assert.Equal("db³ = δ³·1", columns.Result.ToText());
-        Assert.Equal("dW³ = δ³·A²ᵀ", Derive.Gradient(E.Transcribed(), W3.Transcribed()).Result.ToText());
+        Assert.Equal("db³ = dZ³·1", columns.Result.ToText());
+        Assert.Equal("dW³ = dZ³·A²ᵀ", Derive.Gradient(E.Transcribed(), W3.Transcribed()).Result.ToText());
         Assert.Equal("dW³ = A²ᵀ·dZ³", Derive.Gradient(E, W3).Result.ToText());
         Assert.Equal(E, E.Transcribed().Transcribed());
         Assert.Equal(Bias.Result.ToText(), columns.Result.Transcribed().ToText());
@@ -55,13 +55,54 @@ public class DerivationTests
     public void Nielsens_four_equations_come_out_in_columns()
     {
         var network = Network.Create([3, 4, 2], Activation.Sigmoid, seed: 1);
-        var equations = ForwardEquations.Of(network, Questions.RowsNetworkBatch(), Loss.HalfSquaredError, Notation.Columns);
+        var equations = ForwardEquations.OfSample(network, Questions.RowsNetworkBatch().Rows(..1), Loss.HalfSquaredError, Notation.Columns);
         string Gradient(string name) => equations.Gradient(name).Result.ToText();
-        Assert.Equal("δ² = (A² − Y) ∘ σ′(Z²)", equations.Gradient("Z2").Expand("dA2").Result.ToText());            // BP1
-        Assert.Equal("δ¹ = (W²ᵀ·δ²) ∘ σ′(Z¹)", equations.Gradient("Z1").Expand("dA1").Result.ToText());             // BP2
-        Assert.Equal("db¹ = δ¹·1", Gradient("b1"));                                                               // BP3
-        Assert.Equal("dW² = δ²·A¹ᵀ", Gradient("W2"));                                                              // BP4
+        Assert.Equal("z² = W²·a¹ + b²", equations["z2"] is Equation z ? z.ToText() : "");
+        Assert.Equal("δ² = (a² − y) ∘ σ′(z²)", equations.Gradient("z2").Expand("da2").Result.ToText());            // BP1
+        Assert.Equal("δ¹ = (W²ᵀ·δ²) ∘ σ′(z¹)", equations.Gradient("z1").Expand("da1").Result.ToText());             // BP2
+        Assert.Equal("db¹ = δ¹", Gradient("b1"));                                                                 // BP3
+        Assert.Equal("dW² = δ²·a¹ᵀ", Gradient("W2"));                                                              // BP4
+        Assert.All(network.ParameterNames, name => Assert.True(equations.Gradient(name).Check().Holds));
     }
+
+    [Theory]
+    [InlineData(Notation.Rows), InlineData(Notation.Columns)]
+    public void The_delta_of_a_sample_and_dZ_of_the_batch_never_share_a_letter(Notation notation)
+    {
+        var (network, batch) = (Questions.RowsNetwork(), Questions.RowsNetworkBatch());
+        Assert.All(Enum.GetValues<Reduction>(), reduction =>
+        {
+            var loss = Loss.HalfSquaredError.With(reduction);
+            var whole = ForwardEquations.Of(network, batch, loss, notation);
+            Assert.All(network.ParameterNames, name => Assert.DoesNotContain("δ", whole.Gradient(name).ToString()));
+            var factor = reduction.Factor(new(batch.Count, batch.Outputs));
+            var dZ = whole.Gradient("Z2").Result.Value(whole.Values);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                var one = ForwardEquations.OfSample(network, batch.Rows(i..(i + 1)), loss, notation);
+                var delta = one.Gradient("z2").Result;
+                Assert.StartsWith("δ² = ", delta.ToText());
+                Assert.DoesNotContain("dz", one.Gradient("b1").ToString());
+                var row = notation == Notation.Rows ? dZ.Row(i) : dZ.Columns(i..(i + 1));
+                Assert.InRange((factor * delta.Value(one.Values)).MaxAbsDifference(row), 0, 1e-16);       // dZᵢ = factor·δᵢ: δᵢ knows no 1/m
+            }
+        });
+    }
+
+    [Fact]
+    public void A_derivation_can_be_read_and_checked_from_a_quantity_on()
+    {
+        var whole = ForwardEquations.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Loss.HalfSquaredError).Gradient("Z1");
+        var part = whole.From("dA1");
+        Assert.Equal(["dA¹", "dZ¹"], part.Gradients.Select(gradient => gradient.Name));
+        Assert.EndsWith(part.ToString(), whole.ToString());
+        Assert.True(part.Check().Holds);
+        Assert.Contains("its parts are dA², dZ², dA¹, dZ¹", Assert.Throws<ArgumentException>(() => whole.From("db1")).Message);
+    }
+
+    [Fact]
+    public void More_than_one_sample_is_not_written_as_one() =>
+        Assert.Contains("these are 5", Assert.Throws<ArgumentException>(() => ForwardEquations.OfSample(Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Loss.SquaredError)).Message);
 
     [Fact]
     public void Softmax_with_cross_entropy_gives_P_minus_Y()

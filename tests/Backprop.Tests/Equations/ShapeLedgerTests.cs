@@ -20,9 +20,9 @@ public class ShapeLedgerTests
         Assert.Equal("(5 × 3)·(3 × 3) + (5 × 1)·(1 × 3)", z1.Numbers);
         Assert.Equal(["X", "W¹", "1", "b¹"], z1.Factors.Select(factor => factor.Text));
         Assert.Equal("db² = 1ᵀ·dZ²", Rows["db2"].Equation.ToText());
-        Assert.Equal("db² = δ²·1", Columns["db2"].Equation.ToText());
+        Assert.Equal("db² = dZ²·1", Columns["db2"].Equation.ToText());
         Assert.Equal("(n₂ × m)·(m × 1)", Columns["db2"].Symbols);
-        Assert.Equal(Columns["δ2"], Columns["dZ2"]);
+        Assert.Equal(Columns["dZ²"], Columns["dZ2"]);
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public sealed class HeatMapTests
         Assert.Equal(["p5", "n5", "p1", "n1", "z0", "p3"], new[] { 1, -1, 0.1, -1e-9, 0, 0.6 }.Select(Palette.Diverging));
     }
 
+    /// <summary>Entries up to 2, sums up to 3: each of them is coloured by its share of 3.</summary>
+    [Fact]
+    public void Entries_and_sums_have_one_scale()
+    {
+        var plot = Plot.HeatMap("dZ", Matrix.FromRows([1, 2], [1, 1]), AxisRole.Batch, AxisRole.Outputs).SumRows("1ᵀ·dZ").SumColumns("dZ·1");
+        var traces = JsonDocument.Parse(plot.ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray().Where(trace => trace.GetProperty("type").GetString() == "heatmap").ToList();
+        Assert.Equal(3, traces.Count);
+        Assert.All(traces, trace => Assert.Equal((-3.0, 3.0), (trace.GetProperty("zmin").GetDouble(), trace.GetProperty("zmax").GetDouble())));
+    }
+
     [Fact]
     public void Names_must_be_as_many_as_rows() =>
         Assert.Contains("3 row names for 2 rows", Assert.Throws<ArgumentException>(() => Plot.HeatMap("a", Matrix.Ones(2, 2), rowNames: ["a", "b", "c"])).Message);

@@ -54,6 +54,15 @@ public sealed class PassStepsTests
     }
 
     [Fact]
+    public void The_sign_of_a_transpose_is_a_raised_letter_and_needs_no_font_of_its_own()
+    {
+        var section = XElement.Parse(PassSteps.Of(Network, Batch, Loss.SquaredError, notation: Notation.Columns).ToHtml());
+        var shown = string.Concat(section.DescendantNodes().OfType<XText>());
+        Assert.DoesNotContain("ᵀ", shown);
+        Assert.Contains("1⊤", shown);
+    }
+
+    [Fact]
     public void Html_is_a_complete_list_without_scripts()
     {
         var steps = PassSteps.Of(Network, Batch, Loss.SquaredError);

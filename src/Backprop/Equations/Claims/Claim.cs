@@ -1,8 +1,8 @@
 namespace Backprop;
 
 /// <summary>
-/// A statement made in one of the three questions or their answers, as an object: in a few words of our own, as an equation, with a verdict
-/// that is computed here and now, and the statement that is right.
+/// A statement made in one of the three questions or their answers, as an object: who made it, in a few words of our own, as an equation, with a
+/// verdict that is computed here and now, and the statement that is right. A right one stands here with the same care as a wrong one.
 /// </summary>
 [TypeFormatterSource]
 public sealed class Claim : IDisplayable
@@ -10,14 +10,17 @@ public sealed class Claim : IDisplayable
     private readonly Lazy<ClaimVerdict> verdict;
     private readonly Lazy<Equation?> right;
 
-    internal Claim(string name, int question, string statement, string equation, string correction, Func<ClaimVerdict> judge, Func<Equation>? right = null) =>
-        (Name, Question, Statement, Equation, Correction, verdict, this.right) = (name, question, statement, equation, correction, new(judge), new(() => right?.Invoke()));
+    internal Claim(string name, int question, string who, string statement, string equation, string correction, Func<ClaimVerdict> judge, Func<Equation>? right = null) =>
+        (Name, Question, Who, Statement, Equation, Correction, verdict, this.right) = (name, question, who, statement, equation, correction, new(judge), new(() => right?.Invoke()));
 
     /// <summary>A short name, such as <c>sum-to-3</c>.</summary>
     public string Name { get; }
 
     /// <summary>The question it comes from, 1 to 3.</summary>
     public int Question { get; }
+
+    /// <summary>Who said it there: the asker, an answer, or a comment.</summary>
+    public string Who { get; }
 
     /// <summary>What is said, in a few words.</summary>
     public string Statement { get; }
@@ -41,11 +44,11 @@ public sealed class Claim : IDisplayable
 
     /// <summary>The claim with its verdict, its evidence and what is right.</summary>
     public string ToHtml() =>
-        $"<div class=\"bp-claim\"><p><strong>Question {Question}.</strong> {HtmlText.Escape(Statement)} <i>{HtmlText.Escape(Equation)}</i></p>"
+        $"<div class=\"bp-claim\"><p><strong>Question {Question}, {HtmlText.Escape(Who)}.</strong> {HtmlText.Escape(Statement)} <i>{HtmlText.Escape(Equation)}</i></p>"
         + $"<p><strong>{(Verdict.Holds ? "✓" : "✗")} {HtmlText.Escape(Verdict.Words)}.</strong> {HtmlText.Escape(Verdict.Evidence)}</p>"
         + $"<p>{HtmlText.Escape(Correction)}</p>{Right?.ToHtml()}</div>";
 
     /// <summary>The claim with its verdict, its evidence and what is right.</summary>
     public override string ToString() =>
-        $"Question {Question}: {Statement} {Equation}\n{(Verdict.Holds ? "✓" : "✗")} {Verdict.Words}. {Verdict.Evidence}\n{Correction}{(Right is null ? "" : " " + Right.ToText())}";
+        $"Question {Question}, {Who}: {Statement} {Equation}\n{(Verdict.Holds ? "✓" : "✗")} {Verdict.Words}. {Verdict.Evidence}\n{Correction}{(Right is null ? "" : " " + Right.ToText())}";
 }

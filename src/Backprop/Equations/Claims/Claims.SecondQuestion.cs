@@ -8,40 +8,79 @@ public static partial class Claims
 
     private static IEnumerable<Claim> SecondQuestion() =>
     [
-        new("db-is-dz", 2, "The bias gradient is the delta itself.", "db² = dZ²",
-            "For one sample the sum has one term. For a batch every sample adds its own delta.", BiasIsDelta, RightBias),
-        new("ones-behind", 2, "Multiply dZ with a column of ones.", "db² = dZ²·1",
+        new("db-is-dz", 2, "the asker", "The bias gradient is dz2 itself.", "db² = dZ²",
+            "For one sample the sum has one term. For a batch every sample adds its own delta.", () => BiasIsDelta(Questions.RowsNetworkBatch()), RightBias),
+        new("db-is-dz-for-one", 2, "answer A", "The bias gradient of a single item is its delta itself.", "∂ℓ/∂b² = δ²",
+            "One sample has one delta, and nothing is left to be added up.", () => BiasIsDelta(Questions.RowsNetworkBatch().Rows(..1)), () => OneSample().Gradient("b2").Result),
+        new("batches-are-summed", 2, "answers A, B and C", "The sum is there because the network sees several samples: Z has a row for each, and b has one.", "db² = Σᵢ δᵢ",
+            "So it is, and so it is for the weights: A¹ᵀ·dZ² is a sum over the samples, too.", BatchesAreSummed, RightBias),
+        new("tutorial-is-wrong", 2, "answer A's author, in a comment", "The tutorial has it wrong.", "np.sum(dz2, axis=0) isn't the gradient",
+            "Its code is the exact gradient of a summed loss. Only its text, which speaks of a mean, doesn't go with it.", TutorialIsWrong, RightBias),
+        new("ones-behind", 2, "answer B", "Multiply dZ with a column of ones.", "db² = dZ²·1",
             "Ones behind sum over the neurons, ones in front over the samples.", OnesBehind, RightBias),
-        new("three-ones-for-two-samples", 2, "Put a row of three ones in front of the deltas of two samples.", "db² = (1 1 1)·dZ²",
+        new("axis-0-is-not-that-product", 2, "a comment on answer B", "np.sum with axis 0 gives one row of three numbers, so the product with a column of ones isn't what it computes.", "1ᵀ·dZ² ≠ dZ²·1",
+            "Axis 0 leaves one number for each neuron, ones behind leave one for each sample.", AxisZero, RightBias),
+        new("three-ones-for-two-samples", 2, "a comment on answer B", "Put a row of three ones in front of dZ, for two samples.", "db² = (1 1 1)·dZ²",
             "There are as many ones as samples: each takes one row of dZ.", ThreeOnes, RightBias),
-        new("sum-of-the-rows", 2, "Sum the rows.", "db² = sum of the rows of dZ²",
+        new("sum-of-the-rows", 2, "answer B", "Sum the rows.", "db² = sum of the rows of dZ²",
             "Say which axis goes: the rows are added to each other, axis 0, so that the samples are summed away.", SumOfRows, RightBias),
-        new("same-term-for-all", 2, "The same term is added to all biases of the layer.", "db²₁ = db²₂ = …",
+        new("same-term-for-all", 2, "the asker, in a comment", "The same term is added to all biases of the layer.", "db²₁ = db²₂ = …",
             "Every neuron has a sum of its own, over the samples.", SameTerm, RightBias),
-        new("input-into-layer-2", 2, "The last answer's code feeds x to the second layer.", "Z² = X·W² + 1·b²",
+        new("input-into-layer-2", 2, "answer C, in its code", "The code feeds x to the second layer.", "Z² = X·W² + 1·b²",
             "Layer 2 is fed the output of layer 1.", () => Posted(new(FeedsInputToLayer2: true), AxisMismatch),
             () => (Equation)TwoLayers(Questions.RowsNetworkBatch())["Z2"]),
-        new("derivative-at-z", 2, "The last answer's code takes the derivative of layer 1 at the pre-activation.", "σ′ = (1 − Z¹) ∘ Z¹",
+        new("derivative-at-z", 2, "answer C, in its code", "The code takes the derivative of layer 1 at the pre-activation.", "σ′ = (1 − Z¹) ∘ Z¹",
             "σ′ = σ·(1 − σ) is written in the activation A¹ = σ(Z¹).", () => Posted(new(DerivativeAtPreActivation: true), DerivativeMismatch),
             () => TwoLayers(Questions.RowsNetworkBatch()).Gradient("Z1").Result),
-        new("column-sums-of-dw", 2, "The last answer's code takes column sums of dW²ᵀ for the gradient at layer 1.", "dA¹ = 1ᵀ·dW²ᵀ",
+        new("column-sums-of-dw", 2, "answer C, in its code", "The code takes column sums of dW²ᵀ for the gradient at layer 1.", "dA¹ = 1ᵀ·dW²ᵀ",
             "Every sample's delta goes back through the weights.", () => Posted(new(ColumnSumsOfWeightGradient: true), RowMismatch),
             () => TwoLayers(Questions.RowsNetworkBatch()).Gradient("A1").Result),
     ];
 
-    private static ClaimVerdict BiasIsDelta()
+    private static ForwardEquations OneSample(int i = 0) => ForwardEquations.OfSample(Questions.RowsNetwork(), Questions.RowsNetworkBatch().Rows(i..(i + 1)), Loss.HalfSquaredError);
+
+    private static ClaimVerdict BiasIsDelta(Batch said)
     {
-        (double Error, bool Fits) For(Batch batch)
+        (double Error, MatrixShape Shape) For(Batch batch)
         {
             var equations = TwoLayers(batch);
-            var (delta, numeric) = (equations.Gradient("Z2").Result.Value(equations.Values), Differences(equations, "b2"));
-            return delta.Shape == numeric.Shape ? (Error(delta, numeric), true) : (double.NaN, false);
+            var (dZ, numeric) = (equations.Gradient("Z2").Result.Value(equations.Values), Differences(equations, "b2"));
+            return (dZ.Shape == numeric.Shape ? Error(dZ, numeric) : double.NaN, dZ.Shape);
         }
+        var (one, all) = (For(said.Rows(..1)), For(said));
+        var evidence = $"With one sample dZ² has b²'s shape and its relative error is {Say(one.Error)}";
+        return ClaimVerdict.Of(all.Error < Same, "true", one.Error < Same ? "true for one sample only" : "false",
+            evidence + (said.Count == 1 ? "." : $"; with {said.Count} it is {all.Shape}, which isn't b²'s shape."), ("errorWithOneSample", one.Error));
+    }
+
+    private static ClaimVerdict BatchesAreSummed()
+    {
         var batch = Questions.RowsNetworkBatch();
-        var (one, all) = (For(batch.Rows(..1)), For(batch));
-        return ClaimVerdict.Of(all.Fits && all.Error < Same, "true", one.Error < Same ? "true for one sample only" : "false",
-            $"With one sample dZ² has b²'s shape and its relative error is {Say(one.Error)}; with {batch.Count} it is {new MatrixShape(batch.Count, batch.Outputs)}, which isn't b²'s shape.",
-            ("errorWithOneSample", one.Error));
+        var sum = Enumerable.Range(0, batch.Count).Select(OneSample).Select(one => one.Gradient("z2").Result.Value(one.Values)).Aggregate((a, b) => a + b);
+        var error = Error(sum, Differences(TwoLayers(batch), "b2"));
+        return ClaimVerdict.Of(error < Same, "true", "false",
+            $"The {batch.Count} samples, each by itself, have deltas that add up to {Say(sum)}; relative error against central differences of the batch's loss {Say(error)}.", ("error", error));
+    }
+
+    private static ClaimVerdict TutorialIsWrong()
+    {
+        var equations = TwoLayers(Questions.RowsNetworkBatch());
+        var code = equations.Gradient("Z2").Result.Value(equations.Values).SumOverRows();
+        double Of(Reduction reduction) =>
+            Error(code, Differences(ForwardEquations.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch(), Loss.HalfSquaredError.With(reduction)), "b2"));
+        var (sum, mean) = (Of(Reduction.Sum), Of(Reduction.MeanOverBatch));
+        return ClaimVerdict.Of(!(sum < Same), "true", "false: it is the gradient of a summed loss",
+            $"np.sum(dz2, axis=0) has a relative error of {Say(sum)} against central differences of the summed loss, and of {Say(mean)} against those of the mean.", ("errorUnderSum", sum), ("errorUnderMean", mean));
+    }
+
+    private static ClaimVerdict AxisZero()
+    {
+        var equations = TwoLayers(Questions.RowsNetworkBatch());
+        var dZ = equations.Gradient("Z2").Result.Value(equations.Values);
+        var (axis0, behind) = (dZ.SumOverRows(), dZ * Matrix.Ones(dZ.ColumnCount, 1));
+        var error = Error(axis0, Differences(equations, "b2"));
+        return ClaimVerdict.Of(error < Same && axis0.Shape != behind.Shape, "true: axis 0 has the ones in front", "false",
+            $"Here, with 5 samples and 2 neurons, axis 0 gives {axis0.Shape}, ones behind give {behind.Shape}. Axis 0 is the gradient, relative error {Say(error)}.", ("errorOfAxis0", error));
     }
 
     private static ClaimVerdict OnesBehind()

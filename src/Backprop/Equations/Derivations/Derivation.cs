@@ -47,6 +47,15 @@ public sealed partial class Derivation : IDisplayable
             .. Simplifier.Steps(line).Select(step => last with { Rule = step.Rule, Expression = step.Expression, Sentence = step.Rule.Sentence })]);
     }
 
+    /// <summary>Its lines from a quantity on, such as <c>From("dA1")</c>; what comes before is known and used by its name.</summary>
+    /// <exception cref="ArgumentException">No line begins that quantity.</exception>
+    public Derivation From(string quantity)
+    {
+        var wanted = SymbolText.WithSuperscript(quantity);
+        return Steps.Any(step => step.Quantity == wanted) ? new(Of, With, [.. Steps.SkipWhile(step => step.Quantity != wanted)]) { Forward = Forward }
+            : throw new ArgumentException($"The derivation of {Result.Name} has no part {wanted}; its parts are {string.Join(", ", Gradients.Select(gradient => gradient.Name))}.", nameof(quantity));
+    }
+
     /// <summary>The same derivation written with indices, with Kronecker deltas spelled out.</summary>
     public Derivation InIndices() => new(Of, With, new IndexDifferentiation(this).Steps()) { Forward = Forward };
 

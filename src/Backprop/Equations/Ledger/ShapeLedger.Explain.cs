@@ -22,7 +22,7 @@ public sealed partial class ShapeLedger
     private AxisShape? Named(ShapedName operand)
     {
         var name = SymbolText.WithSuperscript(operand.Name);
-        return Lines.FirstOrDefault(line => line.Name == name || line.Name == name.Replace("dZ", "δ"))?.Shape
+        return Lines.FirstOrDefault(line => line.Name == name)?.Shape
             ?? Lines.SelectMany(line => line.Factors).Where(factor => factor.Text == name).Select(factor => (AxisShape?)factor.Shape).FirstOrDefault();
     }
 

@@ -17,7 +17,7 @@ public sealed partial class ShapeLedger : IDisplayable
     /// <summary>Where the samples stand.</summary>
     public Notation Notation => forward.Notation;
 
-    /// <summary>A step by the name of its result: <c>Z2</c>, <c>dW1</c>, <c>db²</c>; in columns <c>δ1</c> and <c>dZ1</c> are the same.</summary>
+    /// <summary>A step by the name of its result: <c>Z2</c>, <c>dW1</c>, <c>db²</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public LedgerLine this[string name]
     {
@@ -25,7 +25,7 @@ public sealed partial class ShapeLedger : IDisplayable
         {
             ArgumentNullException.ThrowIfNull(name);
             var wanted = SymbolText.WithSuperscript(name);
-            return Lines.FirstOrDefault(line => line.Name == wanted || line.Name == wanted.Replace("dZ", "δ"))
+            return Lines.FirstOrDefault(line => line.Name == wanted)
                 ?? throw new KeyNotFoundException($"There is no step {name}; there are {string.Join(", ", Lines.Select(line => line.Name))}.");
         }
     }
@@ -48,7 +48,7 @@ public sealed partial class ShapeLedger : IDisplayable
     {
         ArgumentNullException.ThrowIfNull(equations);
         var gradients = new Dictionary<string, Equation>();
-        foreach (var name in equations.Equations.Where(equation => equation.Name.StartsWith('Z')).Reverse().Select(equation => equation.Name[1..]))
+        foreach (var name in equations.Equations.Where(equation => equation.Name[0] is 'Z' or 'z').Reverse().Select(equation => equation.Name[1..]))
             foreach (var gradient in Gradients(equations, "W" + name).Concat(Gradients(equations, "b" + name))) gradients.TryAdd(gradient.Name, gradient);
         foreach (var gradient in Gradients(equations, "X")) gradients.TryAdd(gradient.Name, gradient);
         return new(equations,

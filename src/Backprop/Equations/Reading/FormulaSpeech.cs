@@ -27,7 +27,7 @@ internal static class FormulaSpeech
 
     private static string Shape(AxisShape shape) => string.Create(null, $"({shape.Rows.Size} by {shape.Columns.Size})");
 
-    private static string Letters(string name) => string.Join(' ', name.Select(c => c switch { 'δ' => "delta", 'λ' => "lambda", 'η' => "eta", '∂' => "partial", '′' => "prime", _ => c.ToString() }));
+    private static string Letters(string name) => string.Join(' ', name.Select(c => c switch { 'δ' => "delta", 'ℓ' => "l", 'λ' => "lambda", 'η' => "eta", '∂' => "partial", '′' => "prime", _ => c.ToString() }));
 
     private static string Axis(Axis axis)
     {

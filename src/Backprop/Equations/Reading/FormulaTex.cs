@@ -40,6 +40,7 @@ internal static class FormulaTex
     private static string Letter(string letter) => string.Concat(letter.Select(c => c switch
     {
         'δ' => @"\delta ",
+        'ℓ' => @"\ell ",
         'λ' => @"\lambda ",
         'η' => @"\eta ",
         '∂' => @"\partial ",

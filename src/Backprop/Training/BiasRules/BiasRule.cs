@@ -1,7 +1,7 @@
 namespace Backprop;
 
 /// <summary>
-/// What is subtracted from a bias, given the deltas of the batch. Only <see cref="Exact"/> is the gradient of every loss; the others
+/// What is subtracted from a bias, given dZ of the batch; a δᵢ in a formula is the delta of one sample, which knows no 1/m. Only <see cref="Exact"/> is the gradient of every loss; the others
 /// are what people write instead, kept so that a reader can run them and see.
 /// </summary>
 [TypeFormatterSource]
