@@ -9,30 +9,50 @@ public static class Check
     public static GradientClaim That(GradientCheckReport report) => new(report);
 
     /// <summary>Starts a check of a number.</summary>
-    public static NumberClaim That(double value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, OneLine(expression));
+    public static NumberClaim That(double value, [CallerArgumentExpression(nameof(value))] string expression = "")
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return new(value, OneLine(expression));
+    }
 
     /// <summary>Starts a check of a matrix.</summary>
-    public static MatrixClaim That(Matrix value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(value, OneLine(expression));
+    public static MatrixClaim That(Matrix value, [CallerArgumentExpression(nameof(value))] string expression = "")
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return new(value, OneLine(expression));
+    }
 
     /// <summary>Checks that every line of a derivation follows, down to one that says the gradient.</summary>
     /// <exception cref="CheckFailedException">A line doesn't; the message says which, and what kind of mistake it shows. Or the last line is still a question.</exception>
-    public static CheckPassed That(DerivationCheck derivation) =>
-        derivation.Holds && derivation.Derivation.IsFinished ? new(derivation.Derivation.Result.ToText(), derivation.Summary) : throw new CheckFailedException(derivation.Summary);
+    public static CheckPassed That(DerivationCheck derivation)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        return derivation.Holds && derivation.Derivation.IsFinished ? new(derivation.Derivation.Result.ToText(), derivation.Summary) : throw new CheckFailedException(derivation.Summary);
+    }
 
     /// <summary>Checks that a condition holds.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="statement">What it claims, in words.</param>
     /// <exception cref="CheckFailedException">It is false.</exception>
-    public static CheckPassed That(bool condition, [CallerArgumentExpression(nameof(condition))] string statement = "") =>
-        condition ? new(OneLine(statement), "") : throw new CheckFailedException($"This doesn't hold: {OneLine(statement)}.");
+    public static CheckPassed That(bool condition, [CallerArgumentExpression(nameof(condition))] string statement = "")
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return condition ? new(OneLine(statement), "") : throw new CheckFailedException($"This doesn't hold: {OneLine(statement)}.");
+    }
 
     /// <summary>Shows several checks together; each has thrown already if it was false.</summary>
-    public static ChecksPassed All(params IReadOnlyList<CheckPassed> checks) => new(checks);
+    public static ChecksPassed All(params IReadOnlyList<CheckPassed> checks)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        if (checks.Contains(null!)) throw new ArgumentException($"One of the {checks.Count} checks is null.", nameof(checks));
+        return new(checks);
+    }
 
     /// <summary>Checks that something is refused with an error of the given type, and gives the error to look at.</summary>
     /// <exception cref="CheckFailedException">It isn't refused, or with another error.</exception>
     public static TError Refused<TError>(Func<object?> attempt, [CallerArgumentExpression(nameof(attempt))] string expression = "") where TError : Exception
     {
+        ArgumentNullException.ThrowIfNull(attempt);
         try
         {
             attempt();

@@ -27,7 +27,13 @@ public sealed partial class Curvature
     /// <param name="batch">The samples.</param>
     /// <param name="loss">The loss; H has its reduction's factor and its λ.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
-    public static Curvature At(Network network, Batch batch, Loss loss) => new(network, batch, loss);
+    public static Curvature At(Network network, Batch batch, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(network);
+        return new(network, batch, loss);
+    }
 
     /// <summary>P, the number of weights and biases.</summary>
     public int ParameterCount => network.ParameterCount;
@@ -37,6 +43,7 @@ public sealed partial class Curvature
     /// <exception cref="ShapeException">v doesn't hold one number for each parameter.</exception>
     public Matrix Times(Matrix v)
     {
+        ArgumentNullException.ThrowIfNull(v);
         var layers = network.Layers;
         var direction = ParameterVector.Cut(v, shapes);
         var moves = new Matrix[layers.Count + 1];                                           // RA⁰ … RA of the last layer

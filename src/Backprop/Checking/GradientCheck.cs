@@ -10,6 +10,9 @@ public static class GradientCheck
     /// <param name="h">The step of the differences.</param>
     public static GradientCheckReport Of(Network network, Batch batch, Loss loss, double h = FiniteDifferences.DefaultStep)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(network);
         var gradients = network.Gradients(batch, loss);
         return Of(network, batch, loss, name => gradients["d" + name], h);
     }
@@ -24,6 +27,10 @@ public static class GradientCheck
     /// <exception cref="ShapeException">A claimed gradient doesn't have its parameter's shape.</exception>
     public static GradientCheckReport Of(Network network, Batch batch, Loss loss, Func<string, Matrix> claimed, double h = FiniteDifferences.DefaultStep)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(claimed);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(network);
         if (!(h > 0) || !double.IsFinite(h)) throw new ArgumentOutOfRangeException(nameof(h), $"The step h is {NumberText.Full(h)}; it must be positive, such as 1e-5.");
         if (batch.Count == 0) throw new ArgumentException("The batch has no samples, so there is no loss whose gradient could be checked.", nameof(batch));
         if (network.Loss(batch, loss) is var value && !double.IsFinite(value))
@@ -34,6 +41,7 @@ public static class GradientCheck
     private static ParameterCheck Parameter(Network network, Batch batch, Loss loss, string name, Matrix claimed, double h)
     {
         var value = network[name];
+        if (claimed is null) throw new ArgumentException($"The claimed gradient of {name} is null; give a {value.Shape} matrix.", nameof(claimed));
         if (claimed.Shape != value.Shape)
             throw new ShapeException($"∂L/∂{name}", new(name, value.Shape), new($"the claimed d{name}", claimed.Shape), "a gradient has the shape of its parameter",
                 claimed.ColumnCount == value.ColumnCount && value.RowCount == 1 ? $"Its {claimed.RowCount} rows are samples: sum over them." : null);

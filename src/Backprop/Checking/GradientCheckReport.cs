@@ -20,6 +20,7 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
     {
         get
         {
+            ArgumentNullException.ThrowIfNull(name);
             var plain = ParameterName.Parse(name, Parameters.Select(parameter => parameter.Name)).ToString();
             return Parameters.First(parameter => parameter.Name == plain);
         }

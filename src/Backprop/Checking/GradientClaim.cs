@@ -10,6 +10,7 @@ public readonly record struct GradientClaim(GradientCheckReport Report)
     {
         if (!(bound > 0) || !double.IsFinite(bound))
             throw new ArgumentOutOfRangeException(nameof(bound), $"The bound is {NumberClaim.Text(bound)}; a relative error is compared with a positive number, such as 1e-8.");
+        if (Report is null) throw new InvalidOperationException("There is no report to judge; begin with Check.That(GradientCheck.Of(network, batch, loss)).");
         if (Report.Parameters.All(parameter => parameter.Worst is null))
             throw new CheckFailedException($"No gradient could be judged: {Report.KinkNote}. Move the parameters a little, or take a smaller h.");
         if (!(Report.WorstRelativeError < bound))

@@ -9,6 +9,7 @@ public readonly record struct MatrixClaim(Matrix Value, string Expression)
     /// <exception cref="CheckFailedException">An entry differs by more; the worst one is named.</exception>
     public CheckPassed Is(Matrix expected, double within = 0)
     {
+        ArgumentNullException.ThrowIfNull(expected);
         if (Value.Shape != expected.Shape)
             throw new ShapeException($"{Expression} = expected", new(Expression, Value.Shape), new("the expected matrix", expected.Shape), "equal matrices have equal shapes");
         var worst = Value.MaxAbsDifference(expected);

@@ -12,6 +12,8 @@ public sealed record Batch : IDisplayable
     /// <exception cref="ArgumentException">There are more or fewer names than columns.</exception>
     public Batch(Matrix x, Matrix y, BatchNames? names = null)
     {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
         if (x.RowCount != y.RowCount)
             throw new ShapeException("Batch", new("X", x.Shape), new("Y", y.Shape), $"every sample needs its target, and {x.RowCount} rows of X are not {y.RowCount} rows of Y", TransposeRemedy(x, y));
         names?.ThrowUnlessFits(x, y);
@@ -40,6 +42,8 @@ public sealed record Batch : IDisplayable
     /// <exception cref="ShapeException">X and Y have different numbers of columns.</exception>
     public static Batch FromColumns(Matrix x, Matrix y)
     {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
         if (x.ColumnCount != y.ColumnCount)
             throw new ShapeException("Batch.FromColumns", new("X", x.Shape), new("Y", y.Shape), $"every sample needs its target, and {x.ColumnCount} columns of X are not {y.ColumnCount} columns of Y");
         return new(x.Transpose(), y.Transpose());
@@ -54,8 +58,9 @@ public sealed record Batch : IDisplayable
     /// <exception cref="ArgumentException">A part is empty, or the parts don't add up to the batch.</exception>
     public Batch[] Split(params IReadOnlyList<int> sizes)
     {
-        if (sizes.Any(size => size < 1) || sizes.Sum() != Count)
-            throw new ArgumentException($"Parts of {string.Join(" + ", sizes)} samples don't make up the batch of {Count}; each part needs at least one sample, and together they are all of them.", nameof(sizes));
+        ArgumentNullException.ThrowIfNull(sizes);
+        if (sizes.Any(size => size < 1) || sizes.Sum(size => (long)size) != Count)
+            throw new ArgumentException($"Parts of {string.Join(" + ", sizes.Select(size => $"{size}"))} samples don't make up the batch of {Count}; each part needs at least one sample, and together they are all of them.", nameof(sizes));
         var (parts, first) = (new Batch[sizes.Count], 0);
         for (var k = 0; k < parts.Length; first += sizes[k++]) parts[k] = Rows(first..(first + sizes[k]));
         return parts;
@@ -65,6 +70,7 @@ public sealed record Batch : IDisplayable
     /// <exception cref="ArgumentOutOfRangeException">A number is no row of the batch.</exception>
     public Batch Pick(params IReadOnlyList<int> rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         for (var i = 0; i < rows.Count; i++)
             if ((uint)rows[i] >= (uint)Count)
                 throw new ArgumentOutOfRangeException(nameof(rows), $"Row {rows[i]} (entry {i} of {rows.Count}) isn't in the batch; its {Count} rows go from 0 to {Count - 1}.");

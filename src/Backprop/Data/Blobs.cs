@@ -13,6 +13,7 @@ public static class Blobs
     /// <exception cref="ArgumentOutOfRangeException">Fewer samples than classes, or a spread that is negative or not finite.</exception>
     public static Batch Generate(Matrix centres, int samples = 200, double spread = 0.3, long seed = 1)
     {
+        ArgumentNullException.ThrowIfNull(centres);
         if (centres.ColumnCount != 2 || centres.RowCount == 0)
             throw new ArgumentException($"The centres are {centres.Shape}; they must be one row per class with its 2 coordinates, (classes × 2).", nameof(centres));
         string[] classes = [.. Enumerable.Range(1, centres.RowCount).Select(cloud => $"cloud {cloud}")];

@@ -48,6 +48,7 @@ public static class CsvFile
     /// <param name="label"/><param name="classes"/><param name="separator"/><param name="header"/>
     public static Batch Read(TextReader text, string name, CsvColumn label = default, IReadOnlyList<string>? classes = null, char separator = ',', CsvHeader header = CsvHeader.Detect)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (classes?.GroupBy(given => given).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"The class {twice.Key} is given {twice.Count()} times; each class has one column of Y.", nameof(classes));
         var table = CsvTable.Read(text, name, label, separator, header);
@@ -74,6 +75,7 @@ public static class CsvFile
     /// <param name="target"/><param name="separator"/><param name="header"/>
     public static Batch ReadNumbers(TextReader text, string name, CsvColumn target = default, char separator = ',', CsvHeader header = CsvHeader.Detect)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var table = CsvTable.Read(text, name, target, separator, header);
         return new(table.Features(), Matrix.Create(table.Records.Count, 1, (i, _) => table.Number(i, table.TargetColumn)), new(table.FeatureNames, [table.TargetName]));
     }

@@ -10,8 +10,10 @@ public static class Folds
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 2 folds, or fewer rows than folds.</exception>
     public static int[][] Draw(int rows, int count, PythonRandom random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         if (count < 2) throw new ArgumentOutOfRangeException(nameof(count), $"Cross-validation needs at least 2 folds, not {count}.");
         if (rows < count) throw new ArgumentOutOfRangeException(nameof(rows), $"{rows} rows can't fill {count} folds.");
+        if (rows > Array.MaxLength) throw new ArgumentOutOfRangeException(nameof(rows), $"There is no room for {rows} rows; give at most {Array.MaxLength}.");
         List<int> left = [.. Enumerable.Range(0, rows)];
         return [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, rows / count).Select(_ =>
         {
@@ -26,7 +28,9 @@ public static class Folds
     /// <exception cref="ArgumentOutOfRangeException">There is no such fold.</exception>
     public static int[] Others(IReadOnlyList<int[]> folds, int held)
     {
+        ArgumentNullException.ThrowIfNull(folds);
         if ((uint)held >= (uint)folds.Count) throw new ArgumentOutOfRangeException(nameof(held), $"There is no fold {held}; they go from 0 to {folds.Count - 1}.");
+        if (folds.Contains(null)) throw new ArgumentException("One of the folds is null.", nameof(folds));
         return [.. folds.Where((_, fold) => fold != held).SelectMany(rows => rows)];
     }
 }

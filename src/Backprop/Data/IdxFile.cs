@@ -24,6 +24,7 @@ public static class IdxFile
     /// <exception cref="DataFileException">The bytes aren't of that form.</exception>
     public static IdxData Read(Stream stream, string name)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         Span<byte> start = stackalloc byte[2];
         var zipped = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1F, 0x8B];
         stream.Position = 0;

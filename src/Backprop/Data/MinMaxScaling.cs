@@ -12,6 +12,7 @@ public sealed record MinMaxScaling(Matrix Minimum, Matrix Maximum)
     /// <exception cref="ArgumentException">X has no rows, or an entry isn't finite.</exception>
     public static MinMaxScaling Of(Matrix x)
     {
+        ArgumentNullException.ThrowIfNull(x);
         if (x.RowCount == 0) throw new ArgumentException($"X is {x.Shape}: without a sample there is no minimum or maximum.", nameof(x));
         var (minimum, maximum) = (x.Row(0).Copy(), x.Row(0).Copy());
         for (var i = 0; i < x.RowCount; i++)
@@ -29,6 +30,7 @@ public sealed record MinMaxScaling(Matrix Minimum, Matrix Maximum)
     /// <exception cref="ShapeException">X has another number of features.</exception>
     public Matrix Apply(Matrix x)
     {
+        ArgumentNullException.ThrowIfNull(x);
         if (x.ColumnCount != Minimum.ColumnCount)
             throw new ShapeException("Scaling", new("X", x.Shape), new("Minimum", Minimum.Shape), $"each feature has its own minimum, and {x.ColumnCount} columns of X are not {Minimum.ColumnCount}");
         return Matrix.Create(x.RowCount, x.ColumnCount, (i, j) => Scale(x[i, j], Minimum[0, j], Maximum[0, j]));
@@ -36,7 +38,11 @@ public sealed record MinMaxScaling(Matrix Minimum, Matrix Maximum)
 
     /// <summary>The batch with X scaled.</summary>
     /// <exception cref="ShapeException">X has another number of features.</exception>
-    public Batch Apply(Batch batch) => new(Apply(batch.X), batch.Y, batch.Names);
+    public Batch Apply(Batch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return new(Apply(batch.X), batch.Y, batch.Names);
+    }
 
     private static double Scale(double x, double minimum, double maximum) => maximum > minimum ? (x - minimum) / (maximum - minimum) : 0;
 }

@@ -15,6 +15,7 @@ public static class MnistLike
     /// <exception cref="ArgumentOutOfRangeException">The samples reach outside the files, or the divisor isn't a positive number.</exception>
     public static Batch Read(string images, string labels, Range? samples = null, double divideBy = 255, int? classes = null)
     {
+        ArgumentNullException.ThrowIfNull(images);
         if (!(divideBy > 0 && double.IsFinite(divideBy)))
             throw new ArgumentOutOfRangeException(nameof(divideBy), FormattableString.Invariant($"Pixels are divided by a positive number, not by {divideBy}."));
         var (pictures, answers) = (IdxFile.Read(images), IdxFile.Read(labels));

@@ -31,9 +31,9 @@ public static class Moons
         if (samples < 2) throw new ArgumentOutOfRangeException(nameof(samples), $"{samples} samples are too few: each of the 2 moons needs at least one.");
         ToyData.ThrowUnlessNoise(noise);
         var random = new NumPyRandom(seed);
+        var x = new Matrix(samples, 2);
         var upper = samples / 2;
         var order = random.Permutation(samples);
-        var x = new Matrix(samples, 2);
         for (var row = 0; row < samples; row++)
         {
             var (x1, x2) = order[row] < upper ? Upper(order[row], upper) : Lower(order[row] - upper, samples - upper);

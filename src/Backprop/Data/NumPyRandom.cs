@@ -67,7 +67,7 @@ public sealed class NumPyRandom
     /// <exception cref="ArgumentOutOfRangeException">n is negative.</exception>
     public int[] Permutation(int n)
     {
-        if (n < 0) throw new ArgumentOutOfRangeException(nameof(n), $"There is no permutation of {n} numbers; n must be 0 or more.");
+        if (n < 0 || n > Array.MaxLength) throw new ArgumentOutOfRangeException(nameof(n), FormattableString.Invariant($"There is no permutation of {n} numbers; n must be from 0 to {Array.MaxLength}."));
         int[] order = [.. Enumerable.Range(0, n)];
         Shuffle(order);
         return order;

@@ -7,6 +7,7 @@ public static class OneHot
     /// <exception cref="ArgumentOutOfRangeException">A label isn't one of 0 to classes − 1.</exception>
     public static Matrix Of(IReadOnlyList<int> labels, int classes)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         for (var i = 0; i < labels.Count; i++)
             if ((uint)labels[i] >= (uint)classes)
                 throw new ArgumentOutOfRangeException(nameof(labels), $"Label {i} is {labels[i]}, but with {classes} classes labels go from 0 to {classes - 1}.");
@@ -17,6 +18,7 @@ public static class OneHot
     /// <exception cref="ArgumentException">Y has no columns, or a row has a NaN.</exception>
     public static int[] Labels(Matrix y)
     {
+        ArgumentNullException.ThrowIfNull(y);
         if (y.ColumnCount == 0) throw new ArgumentException($"A {y.Shape} matrix has no column to choose a class from.");
         var labels = new int[y.RowCount];
         for (var i = 0; i < labels.Length; i++)

@@ -30,6 +30,7 @@ public static class PublishedStart
     /// <exception cref="ArgumentOutOfRangeException">A width is below 1.</exception>
     public static Network Online(int inputs, int hidden, int outputs, PythonRandom random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         ThrowUnlessWidths([inputs, hidden, outputs]);
         return new(SigmoidLayer(Neurons(hidden, inputs)), SigmoidLayer(Neurons(outputs, hidden)));
 
@@ -45,6 +46,8 @@ public static class PublishedStart
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two widths, or one below 1.</exception>
     public static Network Nielsen(IReadOnlyList<int> widths, NumPyRandom random)
     {
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(widths);
         ThrowUnlessWidths(widths);
         Matrix[] biases = [.. widths.Skip(1).Select(y => random.Randn(y, 1))];
         Matrix[] weights = [.. widths.Zip(widths.Skip(1), (x, y) => random.Randn(y, x))];
@@ -54,6 +57,6 @@ public static class PublishedStart
     private static void ThrowUnlessWidths(IReadOnlyList<int> widths)
     {
         if (widths.Count < 2 || widths.Any(width => width < 1))
-            throw new ArgumentOutOfRangeException(nameof(widths), $"Widths are [{string.Join(", ", widths)}]; a network has at least an input and an output width, each 1 or more.");
+            throw new ArgumentOutOfRangeException(nameof(widths), $"Widths are [{string.Join(", ", widths.Select(width => $"{width}"))}]; a network has at least an input and an output width, each 1 or more.");
     }
 }

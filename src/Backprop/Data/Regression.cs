@@ -14,6 +14,8 @@ public static class Regression
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 sample, or a noise that is negative or not finite.</exception>
     public static Batch Linear(Matrix weights, Matrix bias, int samples = 100, double noise = 0.1, long seed = 1)
     {
+        ArgumentNullException.ThrowIfNull(bias);
+        ArgumentNullException.ThrowIfNull(weights);
         ThrowUnlessPossible(samples, noise);
         var random = new SeededRandom(seed);
         var x = Matrix.FromFormula(samples, weights.RowCount, _ => random.NextNormal());

@@ -91,7 +91,7 @@ public sealed class SeededRandom
     /// <exception cref="ArgumentOutOfRangeException">n is negative.</exception>
     public int[] Permutation(int n)
     {
-        if (n < 0) throw new ArgumentOutOfRangeException(nameof(n), $"There is no permutation of {n} numbers; n must be 0 or more.");
+        if (n < 0 || n > Array.MaxLength) throw new ArgumentOutOfRangeException(nameof(n), FormattableString.Invariant($"There is no permutation of {n} numbers; n must be from 0 to {Array.MaxLength}."));
         var order = new int[n];
         Permute(order);
         return order;

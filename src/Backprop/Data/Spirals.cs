@@ -15,6 +15,8 @@ public static class Spirals
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 arm, fewer samples than arms, turns not finite or above 1000, or a noise that is negative or not finite.</exception>
     public static Batch Generate(int samples = 300, int arms = 3, double turns = 0.75, double noise = 0.02, long seed = 1)
     {
+        if (samples > Array.MaxLength / 2) throw new ArgumentOutOfRangeException(nameof(samples), $"There is no room for {samples} samples; give at most {Array.MaxLength / 2}.");
+        if (arms > samples) throw new ArgumentOutOfRangeException(nameof(samples), $"{samples} samples are too few: each of the {arms} arms needs at least one.");
         if (arms < 1) throw new ArgumentOutOfRangeException(nameof(arms), $"A spiral has at least one arm, not {arms}.");
         if (!(Math.Abs(turns) <= 1000)) throw new ArgumentOutOfRangeException(nameof(turns), FormattableString.Invariant($"An arm can wind up to 1000 times, not {turns} times."));
         string[] classes = [.. Enumerable.Range(1, arms).Select(arm => $"arm {arm}")];

@@ -15,7 +15,12 @@ public sealed class Finding : IDisplayable
     /// The sentence, its numbers written alike in every culture: without a format to four significant digits, with E1 to two, with F2 as usual.
     /// A long sentence may be given in parts, which are joined by spaces.
     /// </summary>
-    public static Finding Of(params FormattableString[] parts) => new(string.Join(' ', parts.Select(part => part.ToString(ProseNumbers.Instance))));
+    public static Finding Of(params FormattableString[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (Array.IndexOf(parts, null) is var missing and >= 0) throw new ArgumentException($"Part {missing} of {parts.Length} is null.", nameof(parts));
+        return new(string.Join(' ', parts.Select(part => part.ToString(ProseNumbers.Instance))));
+    }
 
     /// <summary>The sentence.</summary>
     public override string ToString() => sentence;

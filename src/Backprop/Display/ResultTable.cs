@@ -16,8 +16,12 @@ public sealed class ResultTable : IDisplayable
     /// <exception cref="ArgumentException">A row has not one cell per heading.</exception>
     public static ResultTable Of(IReadOnlyList<string> headings, params IReadOnlyList<IReadOnlyList<object>> rows)
     {
+        ArgumentNullException.ThrowIfNull(headings);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (headings.Contains(null!)) throw new ArgumentException("One of the headings is null.", nameof(headings));
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i].Count != headings.Count)
+            if (rows[i] is null || rows[i].Contains(null!)) throw new ArgumentException($"Row {i} of the table is null or has a cell that is.", nameof(rows));
+            else if (rows[i].Count != headings.Count)
                 throw new ArgumentException($"Row {i} of the table has {rows[i].Count} cells ({string.Join(", ", rows[i].Select(cell => Text(cell, 6)))}), but there are {headings.Count} headings.", nameof(rows));
         return new([.. headings], [.. rows.Select(row => (IReadOnlyList<object>)[.. row])], digits: 6);
     }

@@ -25,7 +25,11 @@ public sealed class Coefficient : IEquatable<Coefficient>
     public static Coefficient One { get; } = new(1, [], []);
 
     /// <summary>A constant with a name, such as <c>Named("λ", 0.1)</c>.</summary>
-    public static Coefficient Named(string symbol, double value) => new(1, [new(symbol, value, null)], []);
+    public static Coefficient Named(string symbol, double value)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return new(1, [new(symbol, value, null)], []);
+    }
 
     /// <summary>Its value.</summary>
     public double Value => above.Aggregate(number, (value, symbol) => value * symbol.Value) / below.Aggregate(1.0, (value, symbol) => value * symbol.Value);
@@ -34,16 +38,34 @@ public sealed class Coefficient : IEquatable<Coefficient>
     public static implicit operator Coefficient(double number) => new(number, [], []);
 
     /// <summary>The size of an axis, as a symbol.</summary>
-    public static implicit operator Coefficient(Axis axis) => axis.Role == AxisRole.One ? One : new(1, [new(axis.Symbol, axis.Size, axis)], []);
+    public static implicit operator Coefficient(Axis axis)
+    {
+        ArgumentNullException.ThrowIfNull(axis);
+        return axis.Role == AxisRole.One ? One : new(1, [new(axis.Symbol, axis.Size, axis)], []);
+    }
 
     /// <summary>The product.</summary>
-    public static Coefficient operator *(Coefficient a, Coefficient b) => new(a.number * b.number, a.above.Concat(b.above), a.below.Concat(b.below));
+    public static Coefficient operator *(Coefficient a, Coefficient b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return new(a.number * b.number, a.above.Concat(b.above), a.below.Concat(b.below));
+    }
 
     /// <summary>The quotient.</summary>
-    public static Coefficient operator /(Coefficient a, Coefficient b) => new(a.number / b.number, a.above.Concat(b.below), a.below.Concat(b.above));
+    public static Coefficient operator /(Coefficient a, Coefficient b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return new(a.number / b.number, a.above.Concat(b.below), a.below.Concat(b.above));
+    }
 
     /// <summary>The negative.</summary>
-    public static Coefficient operator -(Coefficient a) => new(-a.number, a.above, a.below);
+    public static Coefficient operator -(Coefficient a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return new(-a.number, a.above, a.below);
+    }
 
     /// <summary>Whether it is the number 1 without symbols.</summary>
     internal bool IsOne => number == 1 && above.Count == 0 && below.Count == 0;

@@ -17,7 +17,11 @@ public abstract record Expression : IDisplayable
 
     /// <summary>A∘B, entry by entry.</summary>
     /// <exception cref="ShapeException">The axes differ.</exception>
-    public Expression Hadamard(Expression other) => new HadamardProduct(this, other);
+    public Expression Hadamard(Expression other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new HadamardProduct(this, other);
+    }
 
     /// <summary>The entry in row i and column j, for sums written out with indices.</summary>
     /// <exception cref="ShapeException">An index runs over another axis.</exception>
@@ -25,35 +29,79 @@ public abstract record Expression : IDisplayable
 
     /// <summary>The entry j of a matrix with one row, or i of a matrix with one column.</summary>
     /// <exception cref="ShapeException">The index runs over another axis, or the matrix has more than one row and more than one column.</exception>
-    public IndexExpression this[AxisIndex index] => Shape.Rows == Axis.One || (Shape.Columns != Axis.One && Shape.Columns == index.Axis) ? EntryChecked(null, index) : EntryChecked(index, null);
+    public IndexExpression this[AxisIndex index]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(index);
+            return Shape.Rows == Axis.One || (Shape.Columns != Axis.One && Shape.Columns == index.Axis) ? EntryChecked(null, index) : EntryChecked(index, null);
+        }
+    }
 
     /// <summary>The matrix product A·B.</summary>
     /// <exception cref="ShapeException">The columns of A and the rows of B are different axes.</exception>
-    public static Expression operator *(Expression a, Expression b) => new MatrixProduct(a, b);
+    public static Expression operator *(Expression a, Expression b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return new MatrixProduct(a, b);
+    }
 
     /// <summary>A + B.</summary>
     /// <exception cref="ShapeException">The axes differ.</exception>
-    public static Expression operator +(Expression a, Expression b) => new MatrixSum(a, b);
+    public static Expression operator +(Expression a, Expression b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return new MatrixSum(a, b);
+    }
 
     /// <summary>A − B.</summary>
     /// <exception cref="ShapeException">The axes differ.</exception>
-    public static Expression operator -(Expression a, Expression b) => new MatrixDifference(a, b);
+    public static Expression operator -(Expression a, Expression b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return new MatrixDifference(a, b);
+    }
 
     /// <summary>−A.</summary>
-    public static Expression operator -(Expression a) => new Scaled(-1, a);
+    public static Expression operator -(Expression a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return new Scaled(-1, a);
+    }
 
     /// <summary>c·A, every entry scaled; write <c>(1 / m) * A</c> for an axis m.</summary>
-    public static Expression operator *(Coefficient c, Expression a) => new Scaled(c, a);
+    public static Expression operator *(Coefficient c, Expression a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(c);
+        return new Scaled(c, a);
+    }
 
     /// <summary>c·A for a number c.</summary>
-    public static Expression operator *(double c, Expression a) => new Scaled(c, a);
+    public static Expression operator *(double c, Expression a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return new Scaled(c, a);
+    }
 
     /// <summary>A/c.</summary>
-    public static Expression operator /(Expression a, Coefficient c) => new Scaled(Coefficient.One / c, a);
+    public static Expression operator /(Expression a, Coefficient c)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(c);
+        return new Scaled(Coefficient.One / c, a);
+    }
 
     /// <summary>The value for given matrices.</summary>
     /// <exception cref="KeyNotFoundException">A variable has no value.</exception>
-    public Matrix Value(Values values) => new Evaluation(values).Of(this);
+    public Matrix Value(Values values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new Evaluation(values).Of(this);
+    }
 
     /// <summary>The same quantity in the other notation: the expression of its transpose, with every variable transposed and every product turned round.</summary>
     public Expression Transcribed() => new Transcription().Of(this);

@@ -30,8 +30,15 @@ public sealed class ForwardEquations : IDisplayable
 
     /// <summary>A variable or equation by name: <c>X</c>, <c>Y</c>, <c>W1</c>, <c>b1</c>, <c>Z1</c>, <c>A1</c>, …; <c>W¹</c> is the same.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public NamedExpression this[string name] => names.TryGetValue(SymbolText.WithSuperscript(name), out var found) ? found
-        : throw new KeyNotFoundException($"There is no {name} in these equations; there are {string.Join(", ", names.Keys)}.");
+    public NamedExpression this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            return names.TryGetValue(SymbolText.WithSuperscript(name), out var found) ? found
+            : throw new KeyNotFoundException($"There is no {name} in these equations; there are {string.Join(", ", names.Keys)}.");
+        }
+    }
 
     /// <summary>The axis of the samples, m: <c>Ones(eq.Samples)</c>.</summary>
     public Axis Samples => SampleSide.Of(this["X"].Shape).Samples;
@@ -53,6 +60,9 @@ public sealed class ForwardEquations : IDisplayable
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
     public static ForwardEquations Of(Network network, Batch batch, Loss loss, Notation notation = Notation.Rows)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(network);
         _ = network.Loss(batch, loss);   // a batch that doesn't fit is refused here
         var m = Axis.Batch(batch.Count);
         var n = network.Widths.Select((width, l) => l == 0 ? Axis.Inputs("n0", width) : l == network.Layers.Count ? Axis.Outputs($"n{l}", width) : Axis.Units($"n{l}", width)).ToArray();
@@ -78,7 +88,11 @@ public sealed class ForwardEquations : IDisplayable
 
     /// <summary>The gradient of L with respect to something by name, such as <c>Gradient("b2")</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such name.</exception>
-    public Derivation Gradient(string name) => new(Loss, this[name], Derive.Gradient(Loss, this[name]).Steps) { Forward = this };
+    public Derivation Gradient(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(Loss, this[name], Derive.Gradient(Loss, this[name]).Steps) { Forward = this };
+    }
 
     /// <summary>The same equations with the matrices of another batch of the same size.</summary>
     internal Values With(Batch batch)

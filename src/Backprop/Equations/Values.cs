@@ -14,8 +14,17 @@ public sealed class Values : IEnumerable<KeyValuePair<string, Matrix>>
     /// <exception cref="KeyNotFoundException">The variable has no value.</exception>
     public Matrix this[Expression variable]
     {
-        get => Of(Name(variable), variable.Shape.Sizes);
-        set => Bind(Name(variable), variable.Shape, value);
+        get
+        {
+            ArgumentNullException.ThrowIfNull(variable);
+            return Of(Name(variable), variable.Shape.Sizes);
+        }
+        set
+        {
+            ArgumentNullException.ThrowIfNull(variable);
+            ArgumentNullException.ThrowIfNull(value);
+            Bind(Name(variable), variable.Shape, value);
+        }
     }
 
     /// <summary>The names that have a value.</summary>
@@ -26,6 +35,7 @@ public sealed class Values : IEnumerable<KeyValuePair<string, Matrix>>
     /// <param name="seed">Seed of the library's generator.</param>
     public static Values Random(Expression expression, long seed)
     {
+        ArgumentNullException.ThrowIfNull(expression);
         var (values, random) = (new Values(), new SeededRandom(seed));
         foreach (var variable in Tree.Variables(expression))
             values.Bind(variable.Name, variable.Shape, Matrix.Create(variable.Shape.Rows.Size, variable.Shape.Columns.Size, (_, _) => random.NextNormal()));

@@ -28,6 +28,7 @@ public sealed record Estimate : IDisplayable
     /// <exception cref="ArgumentException">There are no values, one is NaN, or the level isn't between 0 and 1.</exception>
     public static Estimate Of(IReadOnlyList<double> values, double level = 0.95)
     {
+        ArgumentNullException.ThrowIfNull(values);
         if (values.Count == 0) throw new ArgumentException("values: there are none to estimate a mean from.", nameof(values));
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), string.Create(CultureInfo.InvariantCulture, $"level: {level} is no share; give one between 0 and 1, such as 0.95."));
         for (var i = 0; i < values.Count; i++)

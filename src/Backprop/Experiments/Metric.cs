@@ -5,6 +5,9 @@ namespace Backprop;
 /// <param name="Of">Its value for a run.</param>
 public sealed record Metric(string Name, Func<SweepRun, double> Of)
 {
+    /// <summary>What is measured of a run.</summary>
+    public Func<SweepRun, double> Of { get; init; } = Of ?? throw new ArgumentNullException(nameof(Of));
+
     /// <summary>The loss of all training data at the end.</summary>
     public static Metric Loss { get; } = new("final loss", run => run.Loss);
 

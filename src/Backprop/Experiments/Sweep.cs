@@ -76,8 +76,13 @@ public sealed record Sweep
     /// <param name="seed">The seed.</param>
     /// <param name="record">What the history keeps besides the losses.</param>
     /// <exception cref="DivergedException">The run diverges.</exception>
-    public History Repeat(SweepSetting setting, long seed, Recording record = Recording.Losses) =>
-        Trainer.Run(Start(seed), Data, setting.Loss, Plan(setting, seed) with { Record = record });
+    public History Repeat(SweepSetting setting, long seed, Recording record = Recording.Losses)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        if (setting.Loss is null || setting.BiasRule is null) throw new ArgumentException("The setting has no loss or no bias rule.", nameof(setting));
+        var start = Start(seed) ?? throw new ArgumentException(FormattableString.Invariant($"Start gives null instead of a network for seed {seed}."), nameof(seed));
+        return Trainer.Run(start, Data, setting.Loss, Plan(setting, seed) with { Record = record });
+    }
 
     /// <summary>How a run is trained; the order of samples has another seed than the start, so that they are not the same random numbers.</summary>
     internal TrainingPlan Plan(SweepSetting setting, long seed)

@@ -11,6 +11,10 @@ public sealed partial class SweepResults
     /// <exception cref="ArgumentException">Two settings stand at one point of a line.</exception>
     public Plot Curves(string title, Metric metric, Func<SweepSetting, double> x, Func<SweepSetting, string> series, Spread spread = Spread.MeanInterval)
     {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(x);
         var lines = Settings.GroupBy(series).Select(line => new SpreadLine(line.Key, [.. line.Select(setting => (x(setting), Estimated(setting, metric))).OrderBy(point => point.Item1)], spread)).ToArray();
         foreach (var line in lines) line.ThrowUnlessDistinct(title);
         return SpreadLine.Draw(title, lines).Axes("", $"{(spread == Spread.Quartiles ? "median" : "mean")} {metric}");

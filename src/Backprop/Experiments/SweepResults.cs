@@ -24,18 +24,24 @@ public sealed partial class SweepResults : IDisplayable
     /// <exception cref="ArgumentException">No setting is left.</exception>
     public SweepResults Where(Func<SweepSetting, bool> isWanted)
     {
+        ArgumentNullException.ThrowIfNull(isWanted);
         var wanted = Settings.Where(isWanted).ToHashSet();
         if (wanted.Count == 0) throw new ArgumentException($"None of the {Settings.Count} settings is wanted; they go from \"{Settings[0]}\" to \"{Settings[^1]}\".", nameof(isWanted));
         return new(Sweep, definition, [.. Runs.Where(run => wanted.Contains(run.Setting))]);
     }
 
     /// <summary>The metric of each run, in order.</summary>
-    public IReadOnlyList<double> Values(Metric metric) => [.. Runs.Select(metric.Of)];
+    public IReadOnlyList<double> Values(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return [.. Runs.Select(metric.Of)];
+    }
 
     /// <summary>Median, mean and interval over the seeds of one setting.</summary>
     /// <exception cref="ArgumentException">There are several settings; or the metric is NaN, as a test loss without test data is.</exception>
     public Estimate EstimateOf(Metric metric, double level = 0.95)
     {
+        ArgumentNullException.ThrowIfNull(metric);
         ThrowUnlessOne("EstimateOf");
         return Estimate.Of(Values(metric), level);
     }
@@ -47,6 +53,8 @@ public sealed partial class SweepResults : IDisplayable
     /// <exception cref="ArgumentException">One of them has several settings, or their seeds differ, or a metric isn't finite.</exception>
     public Estimate PairedDifference(SweepResults other, Metric metric, double level = 0.95)
     {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(other);
         ThrowUnlessOne("PairedDifference");
         other.ThrowUnlessOne("PairedDifference");
         if (!Runs.Select(run => run.Seed).SequenceEqual(other.Runs.Select(run => run.Seed)))

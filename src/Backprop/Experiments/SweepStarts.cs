@@ -15,6 +15,8 @@ internal sealed class SweepStarts
 
     public static SweepStarts Of(Sweep sweep)
     {
+        if (sweep.Start is null) throw new ArgumentException("Start: there is no function that gives a network for a seed.");
+        if (sweep.Data is null) throw new ArgumentException("Data: there is none to train on.");
         if (sweep.Data.Count == 0) throw new ArgumentException("Data: there are no samples, so there is nothing to train on.");
         if (sweep.Epochs < 1) throw new ArgumentException(Text($"Epochs: {sweep.Epochs} passes over the data train nothing; give 1 or more."));
         Each(nameof(Sweep.Seeds), sweep.Seeds, _ => null);
@@ -26,6 +28,8 @@ internal sealed class SweepStarts
         var starts = sweep.Seeds.Select(seed => (seed, sweep.Start(seed))).ToArray();
         foreach (var (seed, network) in starts) ThrowUnlessAlike(starts[0], seed, network);
         TrainingRun.ThrowUnlessFits(starts[0].Item2, sweep.Data);
+        NotFinite.ThrowIfIn(sweep.Data, nameof(Sweep.Data));
+        if (sweep.RecordLosses && sweep.Epochs > TrainingPlan.MostSteps) throw new ArgumentException(Text($"Epochs: {sweep.Epochs} losses a run are too many to record; give at most {TrainingPlan.MostSteps}, or leave RecordLosses out."));
         if (sweep.Test is { } test) TrainingRun.ThrowUnlessFits(starts[0].Item2, test);
         return new(starts);
     }

@@ -49,7 +49,8 @@ public sealed record AxisStyle
     private string Key { get; init; } = "";
 
     /// <summary>The style of a role.</summary>
-    public static AxisStyle Of(AxisRole role) => Styles[(int)role];
+    public static AxisStyle Of(AxisRole role) => (uint)role < (uint)Styles.Length ? Styles[(int)role]
+        : throw new ArgumentOutOfRangeException(nameof(role), FormattableString.Invariant($"There is no role {(int)role} of an axis; there are {string.Join(", ", Styles.Select(style => style.Role))}."));
 
     /// <summary>HTML in this axis's colour: through class and custom property where a style sheet has them, otherwise in its <see cref="Tone"/>.</summary>
     internal string Html(string html) =>

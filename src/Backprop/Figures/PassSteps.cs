@@ -30,8 +30,14 @@ public sealed class PassSteps : IDisplayable
     /// <param name="rate">η: with it, the last steps update the parameters.</param>
     /// <param name="notation">Whether samples are written in rows, as the library keeps them, or in columns.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
-    public static PassSteps Of(Network network, Batch batch, Loss loss, double? rate = null, Notation notation = Notation.Rows) => new(
+    public static PassSteps Of(Network network, Batch batch, Loss loss, double? rate = null, Notation notation = Notation.Rows)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(network);
+        return new(
         $"Forward and back through {network} with a batch of {batch.Count}", [.. new PassWalk(network, batch, loss, notation).Steps(rate)]);
+    }
 
     /// <summary>The list of steps as HTML.</summary>
     public string ToHtml()

@@ -24,6 +24,8 @@ public sealed partial class Plot
     /// <exception cref="ArgumentException">There are fewer than two classes, or an interval is empty.</exception>
     public static Plot Regions(string title, (double Min, double Max) x, (double Min, double Max) y, params (string Name, Func<double, double, double> Score)[] classes)
     {
+        ArgumentNullException.ThrowIfNull(classes);
+        if (Array.FindIndex(classes, c => c.Score is null) is var missing and >= 0) throw new ArgumentException($"Regions \"{title}\": class {missing}, \"{classes[missing].Name}\", has no score.");
         if (classes.Length < 2) throw new ArgumentException($"Regions \"{title}\": {classes.Length} class has no border with another; give at least two.");
         var scores = classes.Select(c => FieldGrid.Of($"Regions \"{title}\"", c.Score, x, y)).ToArray();
         return Square(title, RegionsGraphic.Of([.. classes.Select(c => c.Name)], scores) with { ShowsNames = true }, "Decision regions");
@@ -40,6 +42,8 @@ public sealed partial class Plot
     /// <exception cref="ShapeException">The network doesn't have two inputs, or the batch doesn't fit it.</exception>
     public static Plot DecisionRegions(string title, Network network, Batch batch, double threshold = 0.5)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(network);
         if (network.Inputs != 2 || batch.Inputs != 2)
             throw new ShapeException("decision regions", new("X", batch.X.Shape), new("W1", network["W1"].Shape), "a picture of the plane needs exactly two inputs");
         if (batch.Outputs != network.Outputs)
@@ -72,6 +76,7 @@ public sealed partial class Plot
         string title, Network network, Batch batch, Loss loss,
         (string Parameter, int Row, int Column) first, (string Parameter, int Row, int Column) second, (double Min, double Max) x, (double Min, double Max) y)
     {
+        ArgumentNullException.ThrowIfNull(network);
         double At(double u, double v)
         {
             var moved = network.With(first.Parameter, network[first.Parameter].With(first.Row, first.Column, u));
@@ -85,8 +90,12 @@ public sealed partial class Plot
 
     /// <summary>The same plot with a way through the plane, its points in order: the trajectory of two parameters.</summary>
     /// <exception cref="ArgumentException">There are not as many x as y values.</exception>
-    public Plot Path(string name, IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        Add(new LineGraphic(name, Points.Checked($"Path on \"{Title}\"", name, x, y), [.. y]) { IsPath = true });
+    public Plot Path(string name, IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        return Add(new LineGraphic(name, Points.Checked($"Path on \"{Title}\"", name, x, y), [.. y]) { IsPath = true });
+    }
 
     private static Plot Square(string title, Graphic graphic, string kind) =>
         new(title, new Cartesian([graphic], new AxisSpec(), new AxisSpec()) { Kind = kind }) { Width = 560, Height = 480 };

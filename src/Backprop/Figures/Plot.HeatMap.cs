@@ -17,6 +17,7 @@ public sealed partial class Plot
         string title, Matrix matrix, AxisRole rows = AxisRole.One, AxisRole columns = AxisRole.One,
         IReadOnlyList<string>? rowNames = null, IReadOnlyList<string>? columnNames = null)
     {
+        ArgumentNullException.ThrowIfNull(matrix);
         if (matrix.Shape.Count == 0) throw new ArgumentException($"HeatMap \"{title}\": a {matrix.Shape} matrix has no entries to show.");
         return new Plot(title, new HeatMapBody(matrix.Copy(), rows, columns,
             Names(title, "row", rowNames, matrix.RowCount, rows), Names(title, "column", columnNames, matrix.ColumnCount, columns)));
@@ -35,6 +36,7 @@ public sealed partial class Plot
 
     private static IReadOnlyList<string> Names(string title, string what, IReadOnlyList<string>? names, int count, AxisRole role)
     {
+        if (names is not null && names.Contains(null!)) throw new ArgumentException($"HeatMap \"{title}\": one of the {what} names is null.");
         if (names is not null && names.Count != count) throw new ArgumentException($"HeatMap \"{title}\": there are {names.Count} {what} names for {count} {what}s.");
         var noun = role switch
         {

@@ -12,6 +12,10 @@ public sealed partial class Plot
     /// <param name="network">The network.</param>
     /// <param name="batch">Number of samples; m unless given.</param>
     /// <param name="backward">Whether the way back is shown: dZ, dW and db with their shapes.</param>
-    public static Plot NetworkDiagram(string title, Network network, int? batch = null, bool backward = true) => new(title, new NetworkDiagramBody(
+    public static Plot NetworkDiagram(string title, Network network, int? batch = null, bool backward = true)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return new(title, new NetworkDiagramBody(
         network.Widths, [.. network.Layers.Select(l => l.Activation.Name)], batch?.ToString(CultureInfo.InvariantCulture) ?? "m", backward));
+    }
 }

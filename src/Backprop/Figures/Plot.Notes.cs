@@ -9,6 +9,9 @@ public sealed partial class Plot
     /// <exception cref="ArgumentException">x, low and high are not equally long.</exception>
     public Plot Band(string name, IReadOnlyList<double> x, IReadOnlyList<double> low, IReadOnlyList<double> high)
     {
+        ArgumentNullException.ThrowIfNull(high);
+        ArgumentNullException.ThrowIfNull(low);
+        ArgumentNullException.ThrowIfNull(x);
         var xs = Points.Checked($"Band on \"{Title}\"", name, x, low);
         _ = Points.Checked($"Band on \"{Title}\"", name, x, high);
         var surrounds = Axial("a band").Graphics.Any(g => g.IsSeries && g.Name == name);
@@ -17,8 +20,12 @@ public sealed partial class Plot
 
     /// <summary>The same plot with a band over 0, 1, 2, ….</summary>
     /// <exception cref="ArgumentException">low and high are not equally long.</exception>
-    public Plot Band(string name, IReadOnlyList<double> low, IReadOnlyList<double> high) =>
-        Band(name, [.. Enumerable.Range(0, low.Count).Select(i => (double)i)], low, high);
+    public Plot Band(string name, IReadOnlyList<double> low, IReadOnlyList<double> high)
+    {
+        ArgumentNullException.ThrowIfNull(high);
+        ArgumentNullException.ThrowIfNull(low);
+        return Band(name, [.. Enumerable.Range(0, low.Count).Select(i => (double)i)], low, high);
+    }
 
     /// <summary>The same plot with a vertical line at <paramref name="x"/>.</summary>
     public Plot AtX(double x, string label = "") => Add(new RuleGraphic(label, Finite("AtX", x), Vertical: true));

@@ -37,6 +37,7 @@ public abstract class Activation : IDisplayable
     /// <summary>A = f(Z).</summary>
     public Matrix Apply(Matrix z)
     {
+        ArgumentNullException.ThrowIfNull(z);
         var a = new Matrix(z.RowCount, z.ColumnCount);
         Apply(z, into: a);
         return a;
@@ -49,6 +50,7 @@ public abstract class Activation : IDisplayable
     /// <exception cref="NotSupportedException">The activation mixes entries, so it has no derivative of single entries.</exception>
     public Matrix Derivative(Matrix z)
     {
+        ArgumentNullException.ThrowIfNull(z);
         if (!IsElementwise)
             throw new NotSupportedException($"{Name} mixes the entries of a row, so it has no elementwise derivative; use Backward(dA, A), which applies its whole Jacobian.");
         var a = Apply(z);
@@ -60,6 +62,8 @@ public abstract class Activation : IDisplayable
     /// <exception cref="ShapeException">The shapes differ.</exception>
     public Matrix Backward(Matrix dA, Matrix a)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(dA);
         var dZ = new Matrix(a.RowCount, a.ColumnCount);
         Backward(dA, a, into: dZ);
         return dZ;
@@ -69,8 +73,13 @@ public abstract class Activation : IDisplayable
     /// <exception cref="ShapeException">The shapes differ.</exception>
     public void Backward(Matrix dA, Matrix a, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(dA);
+        ArgumentNullException.ThrowIfNull(into);
         ShapeException.ThrowUnlessSame("dA ∘ f′(Z)", dA.Shape, a.Shape);
         ShapeException.ThrowUnlessInto("dA ∘ f′(Z)", a.Shape, into.Shape);
+        Matrix.ThrowIfMixed(dA, into, "dA ∘ f′(Z)");
+        Matrix.ThrowIfMixed(a, into, "dA ∘ f′(Z)");
         BackwardCore(dA, a, into);
     }
 
@@ -94,6 +103,14 @@ public abstract class Activation : IDisplayable
     /// <summary>dZ = dA ∘ f′(Z) with dA = W·dZ of the layer behind, (out × next)·(next × batch); A has dZ's strides.</summary>
     internal virtual IEnumerable<Prepared> BackwardInLanes(View w, View dNext, View dZ, View a) =>
         [.. PreparedProduct.Of<Plain>(w, dNext.ToLines, dZ.ToLines, default), .. BackwardInLanes(dZ, a)];
+
+    private protected void ThrowUnlessRoom(Matrix z, Matrix into)
+    {
+        ArgumentNullException.ThrowIfNull(z);
+        ArgumentNullException.ThrowIfNull(into);
+        if (z.Shape != into.Shape) ShapeException.ThrowUnlessInto($"{Symbol}(Z)", z.Shape, into.Shape);
+        Matrix.ThrowIfMixed(z, into, "f(Z)");
+    }
 
     private protected abstract void BackwardCore(Matrix dA, Matrix a, Matrix into);
 

@@ -11,6 +11,8 @@ public sealed class Dense : IDisplayable
     /// <exception cref="ShapeException">b isn't one row as wide as W.</exception>
     public Dense(Matrix weights, Matrix bias, Activation activation)
     {
+        ArgumentNullException.ThrowIfNull(bias);
+        ArgumentNullException.ThrowIfNull(weights);
         if (bias.Shape != new MatrixShape(1, weights.ColumnCount))
             throw new ShapeException("Z = X·W + 1·b", new("W", weights.Shape), new("b", bias.Shape),
                 $"b holds one number per neuron, so it must be (1 × {weights.ColumnCount})",
@@ -37,6 +39,7 @@ public sealed class Dense : IDisplayable
     /// <exception cref="ShapeException">X isn't as wide as W is high.</exception>
     public Matrix PreActivation(Matrix x)
     {
+        ArgumentNullException.ThrowIfNull(x);
         var z = Matrix.Times(x, Weights);
         Matrix.AddToEachRow(z, Bias, into: z);
         return z;

@@ -7,7 +7,7 @@ internal abstract class ElementwiseActivation<TValue, TBackward> : Activation wh
 {
     public sealed override void Apply(Matrix z, Matrix into)
     {
-        ShapeException.ThrowUnlessInto($"{Symbol}(Z)", z.Shape, into.Shape);
+        ThrowUnlessRoom(z, into);
         Elementwise.Map(default(TValue), z.Entries, into.Entries);
     }
 

@@ -9,7 +9,7 @@ internal sealed class Identity : Activation
 
     public override void Apply(Matrix z, Matrix into)
     {
-        ShapeException.ThrowUnlessInto("id(Z)", z.Shape, into.Shape);
+        ThrowUnlessRoom(z, into);
         z.Entries.CopyTo(into.Entries);
     }
 

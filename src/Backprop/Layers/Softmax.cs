@@ -11,7 +11,7 @@ internal sealed class Softmax : Activation
 
     public override void Apply(Matrix z, Matrix into)
     {
-        ShapeException.ThrowUnlessInto("softmax(Z)", z.Shape, into.Shape);
+        ThrowUnlessRoom(z, into);
         for (var i = 0; i < z.RowCount; i++) ApplyRow(z.RowEntries(i), into.RowEntries(i));
     }
 

@@ -7,7 +7,11 @@ internal sealed record BinaryCrossEntropyLoss : EntryLoss<BinaryCrossEntropyEntr
 
     private protected override double Threshold => 0;
 
-    public override Matrix Predict(Matrix output) => Activation.Sigmoid.Apply(output);
+    public override Matrix Predict(Matrix output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return Activation.Sigmoid.Apply(output);
+    }
 
     private protected override BinaryCrossEntropyEntry Entry => default;
 

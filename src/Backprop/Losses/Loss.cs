@@ -48,6 +48,8 @@ public abstract record Loss
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
     public Matrix Entries(Matrix output, Matrix y)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(y);
         ThrowUnlessComparable(output, y);
         var entries = new Matrix(output.RowCount, output.ColumnCount);
         EntriesCore(output, y, into: entries);
@@ -56,12 +58,19 @@ public abstract record Loss
 
     /// <summary>The reduced loss of the data, without the weight penalty.</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
-    public double Value(Matrix output, Matrix y) => Reduction.Factor(output.Shape) * Entries(output, y).SumOverColumns().Sum();
+    public double Value(Matrix output, Matrix y)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(y);
+        return Reduction.Factor(output.Shape) * Entries(output, y).SumOverColumns().Sum();
+    }
 
     /// <summary>∂L/∂output (batch × out), the reduction's factor included.</summary>
     /// <exception cref="ShapeException">Output and target differ in shape.</exception>
     public Matrix Gradient(Matrix output, Matrix y)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(y);
         var gradient = new Matrix(output.RowCount, output.ColumnCount);
         Gradient(output, y, into: gradient);
         return gradient;
@@ -71,17 +80,28 @@ public abstract record Loss
     /// <exception cref="ShapeException">Output, target and into differ in shape.</exception>
     public void Gradient(Matrix output, Matrix y, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(y);
         ThrowUnlessComparable(output, y);
         ShapeException.ThrowUnlessInto("∂L/∂A", output.Shape, into.Shape);
+        Matrix.ThrowIfMixed(output, into, "∂L/∂A");
+        Matrix.ThrowIfShared(y, into, "∂L/∂A");
         GradientCore(output, y, Reduction.Factor(output.Shape), into);
     }
 
     /// <summary>What the network says: its output, or, for losses from logits, the probabilities.</summary>
-    public virtual Matrix Predict(Matrix output) => output;
+    public virtual Matrix Predict(Matrix output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return output;
+    }
 
     /// <summary>The share of samples whose class is right: the largest output against the largest target, or, with one output, both on the same side of ½.</summary>
     public double Accuracy(Matrix output, Matrix y)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(y);
         ThrowUnlessComparable(output, y);
         return Classes.ShareRight(output, Threshold, y);
     }

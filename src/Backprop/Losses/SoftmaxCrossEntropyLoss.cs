@@ -8,7 +8,11 @@ internal sealed record SoftmaxCrossEntropyLoss : Loss
 {
     public override string Name => "softmax cross-entropy";
 
-    public override Matrix Predict(Matrix output) => Activation.Softmax.Apply(output);
+    public override Matrix Predict(Matrix output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return Activation.Softmax.Apply(output);
+    }
 
     internal override PreparedLoss InLanes(LossLanes lanes, double factor) => new PreparedSoftmaxLoss(lanes, factor);
 

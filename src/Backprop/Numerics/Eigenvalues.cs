@@ -13,6 +13,7 @@ public static class Eigenvalues
     /// <exception cref="ArgumentException">It isn't symmetric, or has an entry that isn't finite.</exception>
     public static IReadOnlyList<double> OfSymmetric(Matrix a)
     {
+        ArgumentNullException.ThrowIfNull(a);
         if (a.RowCount != a.ColumnCount)
             throw new ShapeException("eigenvalues of A", new("A", a.Shape), new("Aᵀ", a.Shape.Transposed), $"only a square matrix has eigenvalues, and {a.RowCount} rows are not {a.ColumnCount} columns");
         if (!double.IsFinite(a.MaxAbs())) throw new ArgumentException("The matrix has an entry that isn't a finite number.", nameof(a));

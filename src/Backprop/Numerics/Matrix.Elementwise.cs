@@ -4,31 +4,62 @@ public sealed partial class Matrix
 {
     /// <summary>A + B, entry by entry, equal shapes.</summary>
     /// <exception cref="ShapeException">The shapes differ. A row or column isn't stretched silently: <see cref="AddToEachRow(Matrix, Matrix)"/> does that by name.</exception>
-    public static Matrix operator +(Matrix a, Matrix b) => Combine("A + B", default(SumFormula), a, b);
+    public static Matrix operator +(Matrix a, Matrix b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Combine("A + B", default(SumFormula), a, b);
+    }
 
     /// <summary>A − B, entry by entry, equal shapes.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
-    public static Matrix operator -(Matrix a, Matrix b) => Combine("A − B", default(DifferenceFormula), a, b);
+    public static Matrix operator -(Matrix a, Matrix b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Combine("A − B", default(DifferenceFormula), a, b);
+    }
 
     /// <summary>−A.</summary>
-    public static Matrix operator -(Matrix a) => Each(new ScaledFormula(-1), a);
+    public static Matrix operator -(Matrix a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return Each(new ScaledFormula(-1), a);
+    }
 
     /// <summary>s·A, every entry scaled.</summary>
-    public static Matrix operator *(double s, Matrix a) => Each(new ScaledFormula(s), a);
+    public static Matrix operator *(double s, Matrix a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return Each(new ScaledFormula(s), a);
+    }
 
     /// <summary>A·s, every entry scaled.</summary>
-    public static Matrix operator *(Matrix a, double s) => Each(new ScaledFormula(s), a);
+    public static Matrix operator *(Matrix a, double s)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return Each(new ScaledFormula(s), a);
+    }
 
     /// <summary>A/s, every entry divided.</summary>
-    public static Matrix operator /(Matrix a, double s) => Each(new DividedFormula(s), a);
+    public static Matrix operator /(Matrix a, double s)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return Each(new DividedFormula(s), a);
+    }
 
     /// <summary>A∘B, the product entry by entry (Hadamard product), equal shapes.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
-    public Matrix Hadamard(Matrix other) => Combine("A∘B", default(ProductFormula), this, other);
+    public Matrix Hadamard(Matrix other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Combine("A∘B", default(ProductFormula), this, other);
+    }
 
     /// <summary>The matrix of f(entry).</summary>
     public Matrix Map(Func<double, double> f)
     {
+        ArgumentNullException.ThrowIfNull(f);
         var result = new Matrix(RowCount, ColumnCount);
         Span<double> from = Entries, to = result.Entries;
         for (var i = 0; i < from.Length; i++) to[i] = f(from[i]);
@@ -39,6 +70,8 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">b isn't one row as wide as Z.</exception>
     public static Matrix AddToEachRow(Matrix z, Matrix b)
     {
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(z);
         var result = z.Copy();
         AddToEachRow(z, b, into: result);
         return result;
@@ -48,8 +81,12 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">b isn't one row as wide as Z.</exception>
     public static void AddToEachRow(Matrix z, Matrix b, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(z);
         ShapeException.ThrowUnlessRow("Z + 1·b", z.Shape, b.Shape);
         ShapeException.ThrowUnlessInto("Z + 1·b", z.Shape, into.Shape);
+        ThrowIfMixed(z, into, "Z + 1·b");
+        ThrowIfShared(b, into, "Z + 1·b");
         var bias = b.Entries;
         for (var i = 0; i < z.RowCount; i++)
             Elementwise.Map(default(SumFormula), z.RowEntries(i), bias, into.RowEntries(i));

@@ -6,6 +6,8 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">A's columns aren't as many as B's rows.</exception>
     public static Matrix Times(Matrix a, Matrix b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var result = new Matrix(a.RowCount, b.ColumnCount);
         Times(a, b, into: result);
         return result;
@@ -15,6 +17,9 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">The shapes don't meet.</exception>
     public static void Times(Matrix a, Matrix b, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(into);
         ShapeException.ThrowUnlessMeets("A·B", a.Shape, a.ColumnCount, b.Shape, b.RowCount, "columns of A must be as many as the {0} rows of B");
         ShapeException.ThrowUnlessInto("A·B", new(a.RowCount, b.ColumnCount), into.Shape);
         ThrowIfSameStorage(a, b, into);
@@ -25,6 +30,8 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">A and B don't have the same number of rows.</exception>
     public static Matrix TransposeTimes(Matrix a, Matrix b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var result = new Matrix(a.ColumnCount, b.ColumnCount);
         TransposeTimes(a, b, into: result);
         return result;
@@ -34,6 +41,9 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">The shapes don't meet.</exception>
     public static void TransposeTimes(Matrix a, Matrix b, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(into);
         ShapeException.ThrowUnlessMeets("Aᵀ·B", a.Shape, a.RowCount, b.Shape, b.RowCount, "rows of A must be as many as the {0} rows of B");
         ShapeException.ThrowUnlessInto("Aᵀ·B", new(a.ColumnCount, b.ColumnCount), into.Shape);
         ThrowIfSameStorage(a, b, into);
@@ -44,6 +54,8 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">A and B don't have the same number of columns.</exception>
     public static Matrix TimesTranspose(Matrix a, Matrix b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var result = new Matrix(a.RowCount, b.RowCount);
         TimesTranspose(a, b, into: result);
         return result;
@@ -53,6 +65,9 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">The shapes don't meet.</exception>
     public static void TimesTranspose(Matrix a, Matrix b, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(into);
         ShapeException.ThrowUnlessMeets("A·Bᵀ", a.Shape, a.ColumnCount, b.Shape, b.ColumnCount, "columns of A must be as many as the {0} columns of B");
         ShapeException.ThrowUnlessInto("A·Bᵀ", new(a.RowCount, b.RowCount), into.Shape);
         ThrowIfSameStorage(a, b, into);
@@ -60,7 +75,12 @@ public sealed partial class Matrix
     }
 
     /// <summary>A·B, the matrix product.</summary>
-    public static Matrix operator *(Matrix a, Matrix b) => Times(a, b);
+    public static Matrix operator *(Matrix a, Matrix b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Times(a, b);
+    }
 
     private static unsafe void Product(Matrix a, bool transposeA, Matrix b, bool transposeB, Matrix into)
     {

@@ -14,7 +14,10 @@ public sealed partial class Matrix
     /// <exception cref="ShapeException">into isn't (1 × n).</exception>
     public static unsafe void SumOverRows(Matrix a, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(into);
         ShapeException.ThrowUnlessInto("1ᵀ·A", new(1, a.ColumnCount), into.Shape);
+        ThrowIfShared(a, into, "1ᵀ·A");
         fixed (double* from = a.Entries, to = into.Entries)
             ColumnSums.Of(new View(from, a.RowCount, a.ColumnCount, a.ColumnCount), to);
     }
@@ -36,5 +39,9 @@ public sealed partial class Matrix
 
     /// <summary>The largest |a − b| over all entries of two matrices of equal shape.</summary>
     /// <exception cref="ShapeException">The shapes differ.</exception>
-    public double MaxAbsDifference(Matrix other) => (this - other).MaxAbs();
+    public double MaxAbsDifference(Matrix other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (this - other).MaxAbs();
+    }
 }

@@ -33,6 +33,7 @@ public sealed partial class Matrix
     /// <exception cref="ArgumentOutOfRangeException">One of the rows lies outside the matrix.</exception>
     public Matrix PickRows(IReadOnlyList<int> rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var result = new Matrix(rows.Count, ColumnCount);
         PickRows(rows, into: result);
         return result;
@@ -42,7 +43,10 @@ public sealed partial class Matrix
     /// <exception cref="ArgumentOutOfRangeException">One of the rows lies outside the matrix.</exception>
     public void PickRows(IReadOnlyList<int> rows, Matrix into)
     {
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(rows);
         ShapeException.ThrowUnlessInto("rows of A", new(rows.Count, ColumnCount), into.Shape);
+        ThrowIfShared(this, into, "rows of A");
         for (var i = 0; i < rows.Count; i++)
             if ((uint)rows[i] >= (uint)RowCount)
                 throw new ArgumentOutOfRangeException(nameof(rows), $"Row {rows[i]}, number {i} of those to pick, lies outside a {Shape} matrix; it has rows 0 to {RowCount - 1}.");

@@ -92,8 +92,11 @@ public sealed partial class Matrix : IEquatable<Matrix>, IDisplayable
     public static bool operator !=(Matrix? a, Matrix? b) => !(a == b);
 
     /// <summary>Whether both have the same shape and the same 64 bits in every entry.</summary>
-    public bool SameBits(Matrix other) =>
-        other.Shape == Shape && MemoryMarshal.AsBytes(Entries).SequenceEqual(MemoryMarshal.AsBytes(other.Entries));
+    public bool SameBits(Matrix other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Shape == Shape && MemoryMarshal.AsBytes(Entries).SequenceEqual(MemoryMarshal.AsBytes(other.Entries));
+    }
 
     private static double[] Allocate(int rows, int columns)
     {

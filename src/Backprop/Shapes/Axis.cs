@@ -35,19 +35,36 @@ public sealed record Axis
     public static Axis Inputs(string symbol, int size) => new(symbol, "inputs", size, AxisRole.Inputs);
 
     /// <summary>The neurons of a layer; a subscript in the symbol is the layer's number.</summary>
-    public static Axis Units(string symbol, int size) => new(symbol, Neurons(symbol), size, AxisRole.Hidden);
+    public static Axis Units(string symbol, int size)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return new(symbol, Neurons(symbol), size, AxisRole.Hidden);
+    }
 
     /// <summary>The neurons of the last layer; a subscript in the symbol is the layer's number.</summary>
-    public static Axis Outputs(string symbol, int size) => new(symbol, Neurons(symbol), size, AxisRole.Outputs);
+    public static Axis Outputs(string symbol, int size)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return new(symbol, Neurons(symbol), size, AxisRole.Outputs);
+    }
 
     /// <summary>The index that runs over this axis, for sums written out: <c>var i = m.Index("i")</c>.</summary>
     public AxisIndex Index(string letter) => new(letter, this);
 
     /// <summary>A number over the axis's size, kept as a symbol: <c>1 / m</c>.</summary>
-    public static Coefficient operator /(double number, Axis axis) => (Coefficient)number / axis;
+    public static Coefficient operator /(double number, Axis axis)
+    {
+        ArgumentNullException.ThrowIfNull(axis);
+        return (Coefficient)number / axis;
+    }
 
     /// <summary>The product of two sizes, kept as symbols: <c>m * n3</c>.</summary>
-    public static Coefficient operator *(Axis a, Axis b) => (Coefficient)a * b;
+    public static Coefficient operator *(Axis a, Axis b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return (Coefficient)a * b;
+    }
 
     /// <summary>Symbol, size and meaning.</summary>
     public override string ToString() => $"{Symbol} = {Size} ({Meaning})";

@@ -6,7 +6,7 @@ namespace Backprop;
 public sealed class DivergedException : ArithmeticException
 {
     internal DivergedException(int step, int epoch, double rate, double loss, (string Name, double Value) largest, History history)
-        : base(string.Create(CultureInfo.InvariantCulture,
+        : base(step == 0 ? BeforeTheFirstStep(rate, loss) : string.Create(CultureInfo.InvariantCulture,
             $"The loss became {loss} at step {step} (epoch {epoch}) with rate {rate}; the largest gradient before it was |{largest.Name}| = {largest.Value:G3}. Lower the rate, or scale the inputs."))
         => (Step, Rate, LossValue, History) = (step, rate, loss, history);
 
@@ -21,4 +21,7 @@ public sealed class DivergedException : ArithmeticException
 
     /// <summary>What was recorded until then.</summary>
     public History History { get; }
+
+    private static string BeforeTheFirstStep(double rate, double loss) => string.Create(CultureInfo.InvariantCulture,
+        $"The loss is {loss} before the first step, so the rate {rate} isn't to blame. Scale the inputs and targets, or start from smaller parameters.");
 }

@@ -23,11 +23,14 @@ public sealed class ForwardPass : IDisplayable
     {
         get
         {
+            ArgumentNullException.ThrowIfNull(name);
             if (name is "A0" or "A⁰") return X;
             var (kind, l) = ParameterName.Parse(name, Names);
             return kind switch { "X" => X, "Z" => Z(l), _ => A(l) };
         }
     }
+
+    internal int Layers => z.Length;
 
     internal Matrix Z(int layer) => z[layer - 1];
 

@@ -26,14 +26,21 @@ public readonly struct Gradients : IDisplayable
     /// <summary>A gradient by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such gradient.</exception>
     /// <exception cref="InvalidOperationException">The step of the trainer whose gradients these were is over.</exception>
-    public Matrix this[string name] => ParameterName.TryParse(name) switch
+    public Matrix this[string name]
     {
-        ("db", var l) when HasLayer(l) => Db(l),
-        ("dW", var l) when HasLayer(l) => DW(l),
-        ("dZ", var l) when HasLayer(l) => DZ(l),
-        ("dX", 0) => DX,
-        _ => throw ParameterName.Unknown(name, Names),
-    };
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            return ParameterName.TryParse(name) switch
+        {
+            ("db", var l) when HasLayer(l) => Db(l),
+            ("dW", var l) when HasLayer(l) => DW(l),
+            ("dZ", var l) when HasLayer(l) => DZ(l),
+            ("dX", 0) => DX,
+            _ => throw ParameterName.Unknown(name, Names),
+        };
+        }
+    }
 
     private bool HasLayer(int layer) => layer >= 1 && layer <= Layers;
 

@@ -44,6 +44,7 @@ public sealed class History : IDisplayable
     /// <exception cref="KeyNotFoundException">The parameter doesn't exist or wasn't recorded.</exception>
     public Matrix Trajectory(string parameter)
     {
+        ArgumentNullException.ThrowIfNull(parameter);
         var name = ParameterName.Parse(parameter, Start.ParameterNames).ToString();
         return trajectories.TryGetValue(name, out var way) ? way
             : throw new KeyNotFoundException($"The way of {name} wasn't recorded; run with Record = Recording.{(name[0] == 'W' ? "Weights" : "Biases")}.");

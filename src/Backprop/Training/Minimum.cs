@@ -17,9 +17,14 @@ public static class Minimum
     /// <param name="tolerance">The length of the gradient at which it stops.</param>
     /// <param name="mostSteps">Newton steps after which it gives up.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or NaN.</exception>
     /// <exception cref="ArithmeticException">It didn't arrive; the message says how far it came.</exception>
     public static Network Near(Network start, Batch batch, Loss loss, double tolerance = 1e-9, int mostSteps = 200)
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), FormattableString.Invariant($"The tolerance is {tolerance}; the length of a gradient is 0 or more."));
         var (network, damping) = (start, SmallestDamping);
         var length = double.NaN;
         for (var step = 0; step < mostSteps; step++)
@@ -36,7 +41,7 @@ public static class Minimum
                 else
                     damping *= 10;
             }
-            if (next is null) break;
+            if (next is null || next.SameBits(network)) break;
             (network, damping) = (next, Math.Max(SmallestDamping, damping / 100));
         }
         throw new ArithmeticException(string.Create(CultureInfo.InvariantCulture,

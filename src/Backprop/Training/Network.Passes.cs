@@ -6,6 +6,7 @@ public sealed partial class Network
     /// <exception cref="ShapeException">X isn't as wide as the network's input.</exception>
     public ForwardPass Forward(Matrix x)
     {
+        ArgumentNullException.ThrowIfNull(x);
         ThrowUnlessTakes(x);
         var (z, a) = (new Matrix[layers.Length], new Matrix[layers.Length]);
         for (var l = 0; l < layers.Length; l++)
@@ -23,6 +24,11 @@ public sealed partial class Network
     /// <exception cref="ShapeException">The target doesn't have the output's shape.</exception>
     public Gradients Backward(ForwardPass pass, Loss loss, Matrix y)
     {
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(pass);
+        ArgumentNullException.ThrowIfNull(y);
+        if (pass.Layers != layers.Length || Enumerable.Range(1, layers.Length).Any(l => pass.Z(l).ColumnCount != layers[l - 1].Outputs))
+            throw new ArgumentException($"The pass went through a network of {pass.Layers} layers, from X {pass.X.Shape} to {pass.Output.Shape}, and this one is {this}; take the pass from this network's Forward.", nameof(pass));
         var (dZ, dW, db) = (new Matrix[layers.Length], new Matrix[layers.Length], new Matrix[layers.Length]);
         var dA = loss.Gradient(pass.Output, y);                                    // dA = ∂L/∂A                (batch × out)
         for (var l = layers.Length - 1; l >= 0; l--)
@@ -37,16 +43,35 @@ public sealed partial class Network
     }
 
     /// <summary>Forward and back over a batch: every gradient of <paramref name="loss"/>.</summary>
-    public Gradients Gradients(Batch batch, Loss loss) => Backward(Forward(batch.X), loss, batch.Y);
+    public Gradients Gradients(Batch batch, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        return Backward(Forward(batch.X), loss, batch.Y);
+    }
 
     /// <summary>The output for a batch, (batch × out).</summary>
-    public Matrix Predict(Matrix x) => Forward(x).Output;
+    public Matrix Predict(Matrix x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Forward(x).Output;
+    }
 
     /// <summary>The loss over a batch, weight penalty included.</summary>
-    public double Loss(Batch batch, Loss loss) => loss.Value(Predict(batch.X), batch.Y) + Penalty(loss);
+    public double Loss(Batch batch, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        return loss.Value(Predict(batch.X), batch.Y) + Penalty(loss);
+    }
 
     /// <summary>The share of samples in a batch whose class is right.</summary>
-    public double Accuracy(Batch batch, Loss loss) => loss.Accuracy(Predict(batch.X), batch.Y);
+    public double Accuracy(Batch batch, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        return loss.Accuracy(Predict(batch.X), batch.Y);
+    }
 
     /// <summary>λ/2·Σ‖W‖².</summary>
     internal double Penalty(Loss loss) => loss.L2 == 0 ? 0 : loss.L2 / 2 * layers.Sum(layer => layer.Weights.SumOfSquares());

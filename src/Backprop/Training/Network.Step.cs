@@ -9,10 +9,11 @@ public sealed partial class Network
     /// <exception cref="ShapeException">A gradient doesn't have its parameter's shape.</exception>
     public Network Step(double rate, Func<string, Matrix> gradient)
     {
+        ArgumentNullException.ThrowIfNull(gradient);
         var after = Copy();
         foreach (var name in ParameterNames)
         {
-            var (value, slope) = (after[name], gradient(name));
+            var (value, slope) = (after[name], gradient(name) ?? throw new ArgumentException($"The gradient of {name} is null.", nameof(gradient)));
             if (slope.Shape != value.Shape)
                 throw new ShapeException($"{name} − η·d{name}", new(name, value.Shape), new($"d{name}", slope.Shape), "a gradient has the shape of its parameter",
                     name[0] == 'b' && slope.ColumnCount == value.ColumnCount ? $"Its {slope.RowCount} rows are samples: sum over them." : null);

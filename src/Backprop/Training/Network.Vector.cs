@@ -9,6 +9,7 @@ public sealed partial class Network
     /// <exception cref="ShapeException">The row doesn't hold one number for each parameter.</exception>
     public Network FromVector(Matrix vector)
     {
+        ArgumentNullException.ThrowIfNull(vector);
         var parts = ParameterVector.Cut(vector, [.. Parameters.Select(parameter => parameter.Shape)]);
         return new([.. layers.Select((layer, l) => new Dense(parts[2 * l], parts[2 * l + 1], layer.Activation))]);
     }

@@ -10,7 +10,10 @@ public sealed partial class Network : IDisplayable
     /// <exception cref="ShapeException">A layer's inputs aren't as many as the outputs of the layer before.</exception>
     public Network(params IReadOnlyList<Dense> layers)
     {
+        ArgumentNullException.ThrowIfNull(layers);
         if (layers.Count == 0) throw new ArgumentException("A network needs at least one layer.", nameof(layers));
+        for (var l = 0; l < layers.Count; l++)
+            if (layers[l] is null) throw new ArgumentException($"Layer {l + 1} of {layers.Count} is null.", nameof(layers));
         for (var l = 1; l < layers.Count; l++)
             if (layers[l].Inputs != layers[l - 1].Outputs)
                 throw new ShapeException($"Z{l + 1} = A{l}·W{l + 1}", new($"W{l}", layers[l - 1].Weights.Shape), new($"W{l + 1}", layers[l].Weights.Shape),
@@ -42,6 +45,7 @@ public sealed partial class Network : IDisplayable
     {
         get
         {
+            ArgumentNullException.ThrowIfNull(name);
             var (kind, l) = ParameterName.Parse(name, ParameterNames);
             return kind == "W" ? layers[l - 1].Weights : layers[l - 1].Bias;
         }
@@ -51,6 +55,8 @@ public sealed partial class Network : IDisplayable
     /// <exception cref="ShapeException">The new value doesn't have the parameter's shape.</exception>
     public Network With(string name, Matrix value)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
         var (kind, l) = ParameterName.Parse(name, ParameterNames);
         if (value.Shape != this[name].Shape)
             throw new ShapeException($"{name} := value", new(name, this[name].Shape), new("the value", value.Shape), "a parameter keeps its shape");
@@ -68,8 +74,9 @@ public sealed partial class Network : IDisplayable
     /// <param name="output">f of the last layer; losses from logits want <see cref="Activation.Identity"/>.</param>
     public static Network Create(IReadOnlyList<int> widths, Activation activation, long seed, Activation? output = null)
     {
+        ArgumentNullException.ThrowIfNull(widths);
         if (widths.Count < 2 || widths.Any(width => width < 1))
-            throw new ArgumentException($"Widths are [{string.Join(", ", widths)}]; give at least an input and an output width, each 1 or more, such as [2, 3, 2].", nameof(widths));
+            throw new ArgumentException($"Widths are [{string.Join(", ", widths.Select(width => $"{width}"))}]; give at least an input and an output width, each 1 or more, such as [2, 3, 2].", nameof(widths));
         var random = new SeededRandom(seed);
         return new([.. Enumerable.Range(1, widths.Count - 1).Select(l => new Dense(
             Matrix.Create(widths[l - 1], widths[l], (_, _) => random.NextNormal() / Math.Sqrt(widths[l - 1])),
@@ -78,10 +85,13 @@ public sealed partial class Network : IDisplayable
     }
 
     /// <summary>Whether both have the same activations and the same 64 bits in every parameter.</summary>
-    public bool SameBits(Network other) =>
-        layers.Length == other.layers.Length
+    public bool SameBits(Network other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return layers.Length == other.layers.Length
         && layers.Zip(other.layers).All(pair =>
             pair.First.Activation == pair.Second.Activation && pair.First.Weights.SameBits(pair.Second.Weights) && pair.First.Bias.SameBits(pair.Second.Bias));
+    }
 
     internal Network Copy() => new([.. layers.Select(layer => layer.Copy())]);
 

@@ -11,9 +11,15 @@ public static class Trainer
     /// <param name="steps">Passes over the batch: one update each, or one a sample under <see cref="BiasRule.PerSample"/>.</param>
     /// <param name="biasRule">What a bias is moved by; exact unless given.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
+    /// <exception cref="ArgumentException">The data or the network to start from has a number that isn't finite; the message names its place.</exception>
     /// <exception cref="DivergedException">The loss stopped being finite.</exception>
-    public static History Run(Network start, Batch batch, Loss loss, double rate, int steps, BiasRule? biasRule = null) =>
-        Run(start, batch, loss, new TrainingPlan { Rate = rate, Epochs = steps, BiasRule = biasRule ?? BiasRule.Exact, Record = Recording.All });
+    public static History Run(Network start, Batch batch, Loss loss, double rate, int steps, BiasRule? biasRule = null)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(start);
+        return Run(start, batch, loss, new TrainingPlan { Rate = rate, Epochs = steps, BiasRule = biasRule ?? BiasRule.Exact, Record = Recording.All });
+    }
 
     /// <summary>Gradient descent by plan.</summary>
     /// <param name="start">The network to start from; it stays as it is.</param>
@@ -23,6 +29,7 @@ public static class Trainer
     /// <param name="progress">Told after each epoch.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     /// <exception cref="ShapeException">The data doesn't fit the network.</exception>
+    /// <exception cref="ArgumentException">The data or the network to start from has a number that isn't finite; the message names its place.</exception>
     /// <exception cref="DivergedException">The loss stopped being finite.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static History Run(

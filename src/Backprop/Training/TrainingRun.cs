@@ -120,7 +120,14 @@ internal sealed class TrainingRun
         return value;
     }
 
-    private DivergedException Diverged() =>
+    private Exception Diverged()
+    {
+        if (NotFinite.In(data) is { } number) return new ArgumentException($"The data: {number}, so the loss became {NumberText.Short(stoppedAt.Loss)}. Mend the sample of that row, or leave it out.", nameof(data));
+        if (NotFinite.In(start) is { } parameter) return new ArgumentException($"The network to start from: {parameter}, so the loss became {NumberText.Short(stoppedAt.Loss)}. Start from finite parameters.", nameof(start));
+        return DivergedByTraining();
+    }
+
+    private DivergedException DivergedByTraining() =>
         new(step, stoppedAt.Epoch, plan.Rate, stoppedAt.Loss, LargestGradient(), new(start, Network(), recorder!));
 
     /// <summary>The largest gradient of the last step, which nobody kept: the run is made once more, up to there.</summary>
@@ -135,6 +142,10 @@ internal sealed class TrainingRun
 
     private static TrainingMemory Memory(Network start, Batch data, Loss loss, TrainingPlan plan)
     {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(plan);
         plan.Validate(data.Count);
         ThrowUnlessFits(start, data);
         return new(start, data, loss, plan);

@@ -2,6 +2,8 @@ namespace Backprop;
 
 public sealed partial record PostedCode
 {
+    private const int MostSteps = 10_000_000;
+
     /// <summary>Descends along what the code takes for its gradients.</summary>
     /// <param name="start">The parameters to start from; they stay as they are.</param>
     /// <param name="batch">The samples, all of them in every step.</param>
@@ -10,6 +12,9 @@ public sealed partial record PostedCode
     /// <returns>The loss before each update and after the last, steps + 1 numbers; NaN once it has diverged.</returns>
     public double[] Train(RowsNetworkMatrices start, Batch batch, double rate, int steps)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(start);
+        if (steps is < 0 or > MostSteps) throw new ArgumentOutOfRangeException(nameof(steps), $"{steps} steps can't be made; give 0 to {MostSteps}.");
         var (parameters, losses) = (start, new double[steps + 1]);
         for (var step = 0; step < steps; step++)
         {

@@ -13,11 +13,18 @@ public sealed partial record PostedCode(bool FeedsInputToLayer2 = false, bool De
     public static PostedCode AsPosted { get; } = new(true, true, true);
 
     /// <summary>The loss of its own forward pass.</summary>
-    public double Loss(RowsNetworkMatrices parameters, Batch batch) => 0.5 * (Forward(parameters, batch.X).S2 - batch.Y).SumOfSquares();
+    public double Loss(RowsNetworkMatrices parameters, Batch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return 0.5 * (Forward(parameters, batch.X).S2 - batch.Y).SumOfSquares();
+    }
 
     /// <summary>What the code takes for the gradients, in the parameters' shapes.</summary>
     public RowsNetworkMatrices Gradients(RowsNetworkMatrices parameters, Batch batch)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(parameters);
         var (z1, s1, s2) = Forward(parameters, batch.X);
         var dZ2 = (s2 - batch.Y).Hadamard(s2.Map(s => (1 - s) * s));
         var dW2 = Matrix.TransposeTimes(s1, dZ2);
@@ -31,6 +38,8 @@ public sealed partial record PostedCode(bool FeedsInputToLayer2 = false, bool De
     /// <summary>The relative error ‖a − n‖/(‖a‖ + ‖n‖) of each gradient against central differences of the code's own loss, by parameter name.</summary>
     public IReadOnlyDictionary<string, double> Errors(RowsNetworkMatrices parameters, Batch batch)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(parameters);
         var claimed = Gradients(parameters, batch);
         double Error(Matrix gradient, Matrix at, Func<Matrix, RowsNetworkMatrices> with)
         {

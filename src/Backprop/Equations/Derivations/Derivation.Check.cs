@@ -15,6 +15,7 @@ public sealed partial class Derivation
     /// <exception cref="KeyNotFoundException">A variable has no value.</exception>
     public DerivationCheck Check(Values values)
     {
+        ArgumentNullException.ThrowIfNull(values);
         foreach (var step in Steps) Tree.ThrowUnlessNamesAreUnique(step.Expression);
         var evaluation = new Evaluation(values);
         _ = evaluation.Of(Of);   // premises of the loss are verified here

@@ -35,6 +35,7 @@ public sealed partial class Derivation : IDisplayable
     /// <exception cref="ArgumentException">The last line doesn't use that name, or it is a variable.</exception>
     public Derivation Expand(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var last = Steps[^1];
         var wanted = SymbolText.WithSuperscript(name);
         var line = last.Expression;
@@ -54,16 +55,25 @@ public sealed partial class Derivation : IDisplayable
     /// <param name="with">What the gradient is taken with respect to.</param>
     public static Derivation ByHand(Expression of, Expression with)
     {
+        ArgumentNullException.ThrowIfNull(of);
+        ArgumentNullException.ThrowIfNull(with);
         var by = Derive.Named(of, with);
         return new(of, by, [new(GradientName.Of(by), by, StepRule.Definition, new Sensitivity(new Constant(1), of, by, ThroughNames: true), StepRule.Definition.Sentence)]);
     }
 
     /// <summary>The derivation with one more line of the reader's. Nothing is judged yet.</summary>
-    public Derivation Step(Expression line, string because = "") => Append([Steps[^1] with { Rule = StepRule.ByHand, Expression = line, Sentence = because }]);
+    public Derivation Step(Expression line, string because = "")
+    {
+        ArgumentNullException.ThrowIfNull(because);
+        ArgumentNullException.ThrowIfNull(line);
+        return Append([Steps[^1] with { Rule = StepRule.ByHand, Expression = line, Sentence = because }]);
+    }
 
     /// <summary>The derivation with one more line written with indices: <c>Step(Sum(i, dZ3[i, j]))</c>.</summary>
     public Derivation Step(IndexExpression line, string because = "")
     {
+        ArgumentNullException.ThrowIfNull(because);
+        ArgumentNullException.ThrowIfNull(line);
         var row = line.Free().FirstOrDefault(index => index.Axis == With.Shape.Rows);
         var column = line.Free().FirstOrDefault(index => index.Axis == With.Shape.Columns && index != row);
         var free = line.Free().Where(index => index != row && index != column).ToList();

@@ -10,6 +10,8 @@ public static class Derive
     /// <exception cref="ArgumentException">The loss doesn't depend on it, or a name stands for two things.</exception>
     public static Derivation Gradient(Expression of, Expression with)
     {
+        ArgumentNullException.ThrowIfNull(of);
+        ArgumentNullException.ThrowIfNull(with);
         var by = Named(of, with);
         return new(of, by, new Differentiation(of, by).Steps());
     }

@@ -9,20 +9,43 @@ public abstract record IndexExpression : IDisplayable
     private protected IndexExpression() { }
 
     /// <summary>The product of two entries.</summary>
-    public static IndexExpression operator *(IndexExpression a, IndexExpression b) =>
-        IsOne(a) ? b : IsOne(b) ? a : IsZero(a) ? a : IsZero(b) ? b : new IndexProduct(a, b);
+    public static IndexExpression operator *(IndexExpression a, IndexExpression b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return IsOne(a) ? b : IsOne(b) ? a : IsZero(a) ? a : IsZero(b) ? b : new IndexProduct(a, b);
+    }
 
     /// <summary>A number times an entry.</summary>
-    public static IndexExpression operator *(Coefficient c, IndexExpression a) => new IndexNumber(c) * a;
+    public static IndexExpression operator *(Coefficient c, IndexExpression a)
+    {
+        ArgumentNullException.ThrowIfNull(c);
+        ArgumentNullException.ThrowIfNull(a);
+        return new IndexNumber(c) * a;
+    }
 
     /// <summary>A number times an entry.</summary>
-    public static IndexExpression operator *(double c, IndexExpression a) => new IndexNumber(c) * a;
+    public static IndexExpression operator *(double c, IndexExpression a)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        return new IndexNumber(c) * a;
+    }
 
     /// <summary>The sum of two entries.</summary>
-    public static IndexExpression operator +(IndexExpression a, IndexExpression b) => IsZero(a) ? b : IsZero(b) ? a : new IndexPlus(a, b, Minus: false);
+    public static IndexExpression operator +(IndexExpression a, IndexExpression b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return IsZero(a) ? b : IsZero(b) ? a : new IndexPlus(a, b, Minus: false);
+    }
 
     /// <summary>The difference of two entries.</summary>
-    public static IndexExpression operator -(IndexExpression a, IndexExpression b) => IsZero(b) ? a : IsZero(a) ? new IndexNumber(-1) * b : new IndexPlus(a, b, Minus: true);
+    public static IndexExpression operator -(IndexExpression a, IndexExpression b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return IsZero(b) ? a : IsZero(a) ? new IndexNumber(-1) * b : new IndexPlus(a, b, Minus: true);
+    }
 
     /// <summary>On one line of text.</summary>
     public string ToText() => FormulaText.Line(Read());

@@ -18,7 +18,8 @@ public sealed class BiasRuleTable : IDisplayable
     public IReadOnlyList<BiasRuleVerdict> Verdicts { get; }
 
     /// <summary>The verdict on a rule under a reduction.</summary>
-    public BiasRuleVerdict this[BiasRule rule, Reduction reduction] => Verdicts.First(verdict => verdict.Rule == rule && verdict.Reduction == reduction);
+    public BiasRuleVerdict this[BiasRule rule, Reduction reduction] => Verdicts.FirstOrDefault(verdict => verdict.Rule == rule && verdict.Reduction == reduction)
+        ?? throw new ArgumentException($"The table has no verdict on the rule {rule?.ToString() ?? "null"} under the reduction {(Enum.IsDefined(reduction) ? reduction.InWords() : FormattableString.Invariant($"{(int)reduction}"))}.");
 
     /// <summary>The table for a network and a batch; all biases of the network are judged together.</summary>
     /// <param name="network">The network; it stays as it is.</param>
@@ -27,6 +28,8 @@ public sealed class BiasRuleTable : IDisplayable
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
     public static BiasRuleTable For(Network network, Batch batch, Loss? loss = null)
     {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(network);
         var entries = loss ?? Loss.SquaredError;
         return new(entries, [.. from rule in BiasRule.All from reduction in Enum.GetValues<Reduction>() select BiasRuleVerdict.Of(rule, reduction, network, batch, entries.With(reduction))]);
     }

@@ -8,6 +8,7 @@ public sealed partial class ShapeLedger
     /// </summary>
     public string Explain(ShapeException error)
     {
+        ArgumentNullException.ThrowIfNull(error);
         var (left, right) = (Find(error.Left), Find(error.Right));
         var said = $"{error.Operation}: {Describe(error.Left, left)}; {Describe(error.Right, right)}.";
         if (left is { } a && right is { } b && Compare(error, a, b) is { } difference) said += " " + difference;

@@ -23,6 +23,7 @@ public sealed partial class ShapeLedger : IDisplayable
     {
         get
         {
+            ArgumentNullException.ThrowIfNull(name);
             var wanted = SymbolText.WithSuperscript(name);
             return Lines.FirstOrDefault(line => line.Name == wanted || line.Name == wanted.Replace("dZ", "δ"))
                 ?? throw new KeyNotFoundException($"There is no step {name}; there are {string.Join(", ", Lines.Select(line => line.Name))}.");
@@ -35,12 +36,17 @@ public sealed partial class ShapeLedger : IDisplayable
     /// <param name="notation">Where the samples stand.</param>
     /// <param name="loss">The loss at the end; the squared error unless given.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
-    public static ShapeLedger Of(Network network, Batch batch, Notation notation = Notation.Rows, Loss? loss = null) =>
-        Of(ForwardEquations.Of(network, batch, loss ?? Loss.SquaredError, notation));
+    public static ShapeLedger Of(Network network, Batch batch, Notation notation = Notation.Rows, Loss? loss = null)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(network);
+        return Of(ForwardEquations.Of(network, batch, loss ?? Loss.SquaredError, notation));
+    }
 
     /// <summary>The ledger of equations.</summary>
     public static ShapeLedger Of(ForwardEquations equations)
     {
+        ArgumentNullException.ThrowIfNull(equations);
         var gradients = new Dictionary<string, Equation>();
         foreach (var name in equations.Equations.Where(equation => equation.Name.StartsWith('Z')).Reverse().Select(equation => equation.Name[1..]))
             foreach (var gradient in Gradients(equations, "W" + name).Concat(Gradients(equations, "b" + name))) gradients.TryAdd(gradient.Name, gradient);

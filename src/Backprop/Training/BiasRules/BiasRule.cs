@@ -54,6 +54,8 @@ public abstract class BiasRule : IDisplayable
     /// <exception cref="ShapeException">The rule doesn't give one number per neuron (<see cref="WholeMatrix"/>).</exception>
     public Matrix Of(Matrix dZ, Reduction reduction, int outputs, int layer = 1)
     {
+        ArgumentNullException.ThrowIfNull(dZ);
+        if (dZ.RowCount == 0) throw new ArgumentException($"dZ is {dZ.Shape}: without a sample there is no bias update.", nameof(dZ));
         var db = new Matrix(1, dZ.ColumnCount);
         Apply(dZ, reduction.Factor(new(dZ.RowCount, outputs)), layer, into: db);
         return db;
