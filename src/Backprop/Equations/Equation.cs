@@ -25,7 +25,9 @@ public abstract record NamedExpression : Expression
 /// </summary>
 public sealed record Equation : NamedExpression
 {
-    internal Equation(string name, Expression body) : base(name, body.Shape) => Body = body;
+    internal Equation(string name, Expression body) : base(name, body.Shape) => (Body, Nesting) = (body, Nesting.Named(body.Nesting));
+
+    internal override Nesting Nesting { get; }
 
     /// <summary>The right-hand side.</summary>
     public Expression Body { get; }

@@ -133,6 +133,9 @@ public abstract record Expression : IDisplayable
     /// <summary>How tightly it binds, so that brackets stand where they must.</summary>
     internal abstract Binding Binding { get; }
 
+    /// <summary>How deep and how large it is.</summary>
+    internal virtual Nesting Nesting => Nesting.Leaf;
+
     /// <summary>What it is made of.</summary>
     internal abstract IReadOnlyList<Expression> Operands { get; }
 

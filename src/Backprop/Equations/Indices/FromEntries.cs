@@ -4,7 +4,9 @@ namespace Backprop;
 internal sealed record FromEntries : Expression
 {
     public FromEntries(IndexExpression body, AxisIndex? row, AxisIndex? column)
-        : base(new AxisShape(row?.Axis ?? Axis.One, column?.Axis ?? Axis.One)) => (Body, Row, Column) = (body, row, column);
+        : base(new AxisShape(row?.Axis ?? Axis.One, column?.Axis ?? Axis.One)) => (Body, Row, Column, Nesting) = (body, row, column, Nesting.Over(body.Nesting));
+
+    internal override Nesting Nesting { get; }
 
     public IndexExpression Body { get; }
 

@@ -6,6 +6,8 @@ namespace Backprop;
 /// <param name="Name">The name under which x is read, or null where it is read as it is written out.</param>
 internal sealed record IndexDerivative(IndexExpression Body, MatrixEntry By, MatrixEntry? Name = null) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Body.Nesting);
+
     internal override Binding Binding => Binding.Product;
 
     internal override IEnumerable<IndexExpression> Parts => [Body, By];

@@ -67,6 +67,9 @@ public abstract record IndexExpression : IDisplayable
 
     internal abstract IEnumerable<AxisIndex> FreeIndices();
 
+    /// <summary>How deep and how large it is.</summary>
+    internal virtual Nesting Nesting => Nesting.Leaf;
+
     /// <summary>What it is made of.</summary>
     internal virtual IEnumerable<IndexExpression> Parts => [];
 

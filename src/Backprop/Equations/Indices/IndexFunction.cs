@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>f(x).</summary>
 internal sealed record IndexFunction(ScalarFunction Function, IndexExpression Argument) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Argument.Nesting);
+
     internal override IEnumerable<IndexExpression> Parts => [Argument];
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Argument.FreeIndices();

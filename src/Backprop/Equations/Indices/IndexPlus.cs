@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>x + y or x − y.</summary>
 internal sealed record IndexPlus(IndexExpression Left, IndexExpression Right, bool Minus) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Left.Nesting, Right.Nesting);
+
     internal override Binding Binding => Binding.Sum;
 
     internal override IEnumerable<IndexExpression> Parts => [Left, Right];

@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>x·y.</summary>
 internal sealed record IndexProduct(IndexExpression Left, IndexExpression Right) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Left.Nesting, Right.Nesting);
+
     internal override Binding Binding => Binding.Product;
 
     internal override IEnumerable<IndexExpression> Parts => [Left, Right];

@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>x².</summary>
 internal sealed record IndexSquare(IndexExpression Body) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Body.Nesting);
+
     internal override IEnumerable<IndexExpression> Parts => [Body];
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices();

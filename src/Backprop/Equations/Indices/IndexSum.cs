@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>Σᵢ x.</summary>
 internal sealed record IndexSum(AxisIndex Index, IndexExpression Body) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Body.Nesting);
+
     /// <summary>The sum over the indices that are there.</summary>
     public static IndexExpression Over(AxisIndex? first, AxisIndex? second, IndexExpression body)
     {

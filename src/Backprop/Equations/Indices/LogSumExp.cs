@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>log Σₗ e^zₗ, shifted by the largest z so that it can't overflow.</summary>
 internal sealed record LogSumExp(AxisIndex Along, IndexExpression Body) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Body.Nesting);
+
     internal override IEnumerable<IndexExpression> Parts => [Body];
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Where(index => index != Along);

@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>pₖ = e^zₖ/Σₗ e^zₗ, the entry <paramref name="Chosen"/> of the softmax of the z along an index.</summary>
 internal sealed record SoftmaxEntry(AxisIndex Along, IndexExpression Body, AxisIndex Chosen) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Body.Nesting);
+
     internal override IEnumerable<IndexExpression> Parts => [Body];
 
     internal override IEnumerable<AxisIndex> FreeIndices() => Body.FreeIndices().Where(index => index != Along).Append(Chosen);

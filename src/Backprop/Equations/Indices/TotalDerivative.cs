@@ -3,6 +3,8 @@ namespace Backprop;
 /// <summary>∂L/∂xᵢⱼ, an entry of the gradient that is asked for.</summary>
 internal sealed record TotalDerivative(Sensitivity Gradient, AxisIndex? Row, AxisIndex? Column) : IndexExpression
 {
+    internal override Nesting Nesting { get; } = Nesting.Over(Gradient.Nesting);
+
     internal override Binding Binding => Binding.Product;
 
     internal override IEnumerable<NamedExpression> Matrices() => [Gradient.By];

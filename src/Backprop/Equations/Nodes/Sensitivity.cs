@@ -10,6 +10,8 @@ namespace Backprop;
 /// <param name="ThroughNames">Whether names inside E follow X (∂L/∂X of a whole loss), or are held fixed (one equation at a time).</param>
 internal sealed record Sensitivity(Expression Upstream, Expression Body, NamedExpression By, bool ThroughNames) : Expression(By.Shape)
 {
+    internal override Nesting Nesting => Nesting.Over(Upstream.Nesting, Body.Nesting);
+
     internal override Binding Binding => Binding.Product;
 
     internal override IReadOnlyList<Expression> Operands => [Upstream];

@@ -18,7 +18,7 @@ internal sealed record Transposed(Expression Operand) : OneOperand(Operand, Oper
 
     internal override Matrix? Move(Motion motion) => motion.Of(Operand)?.Transpose();
 
-    internal override Expression Transcribe(Transcription other) => other.Of(Operand) is Transposed twice ? twice.Operand : other.Of(Operand).T;
+    internal override Expression Transcribe(Transcription other) => other.Of(Operand) switch { Transposed twice => twice.Operand, var once => once.T };
 
     internal override IndexExpression Entry(AxisIndex? i, AxisIndex? j, IndexLetters letters) => Operand.Entry(j, i, letters);
 }
