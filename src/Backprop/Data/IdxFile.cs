@@ -29,7 +29,7 @@ public static class IdxFile
         var zipped = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1F, 0x8B];
         stream.Position = 0;
         if (!zipped) return Read(new ByteSource(stream, name, ""));
-        using var unzipped = new GZipStream(new WithoutEnd(stream), CompressionMode.Decompress, leaveOpen: true);
+        using var unzipped = new GZipStream(new PastItsEnd(stream), CompressionMode.Decompress, leaveOpen: true);
         return Read(new ByteSource(unzipped, name, " of the unzipped file"));
     }
 

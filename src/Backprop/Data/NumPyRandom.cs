@@ -4,11 +4,13 @@ namespace Backprop;
 /// The numbers of NumPy's legacy <c>numpy.random.RandomState</c> (also <c>numpy.random.seed</c> and the functions beside it), so that
 /// a published start or data set can be generated. <see cref="Rand()"/> and <see cref="Shuffle{T}(Span{T})"/> agree bit for bit,
 /// <see cref="Randn()"/> to 2 ulp (997 in 1000 of its numbers to 1), because NumPy takes its logarithm from the C runtime.
+/// Each thread needs a generator of its own: a call that meets another thread's in the middle throws <see cref="InvalidOperationException"/>.
 /// </summary>
 public sealed class NumPyRandom
 {
     private readonly MersenneTwister twister;
     private double? waiting;
+    private OneCaller caller;
 
     /// <summary>As <c>numpy.random.seed(seed)</c>.</summary>
     /// <param name="seed">0 to 2³² − 1, as NumPy demands.</param>
@@ -21,13 +23,27 @@ public sealed class NumPyRandom
     }
 
     /// <summary>A number from [0, 1), as <c>rand()</c> or <c>random_sample()</c>.</summary>
-    public double Rand() => twister.NextDouble();
+    public double Rand()
+    {
+        caller.Enter(nameof(NumPyRandom));
+        var number = twister.NextDouble();
+        caller.Leave();
+        return number;
+    }
 
     /// <summary>(rows × columns) numbers from [0, 1), drawn row by row, as <c>rand(rows, columns)</c>.</summary>
     public Matrix Rand(int rows, int columns) => Matrix.FromFormula(rows, columns, _ => Rand());
 
     /// <summary>A normal number with mean 0 and variance 1, as <c>randn()</c>: Marsaglia's polar method, of whose pair the second is given first.</summary>
     public double Randn()
+    {
+        caller.Enter(nameof(NumPyRandom));
+        var number = Normal();
+        caller.Leave();
+        return number;
+    }
+
+    private double Normal()
     {
         if (waiting is { } first)
         {
@@ -53,11 +69,13 @@ public sealed class NumPyRandom
     /// <summary>Brings the items into the order <c>shuffle</c> gives them; rows of a matrix are shuffled like the items of a list.</summary>
     public void Shuffle<T>(Span<T> items)
     {
+        caller.Enter(nameof(NumPyRandom));
         for (var i = items.Length - 1; i > 0; i--)
         {
             var j = Interval((uint)i);
             (items[i], items[j]) = (items[j], items[i]);
         }
+        caller.Leave();
     }
 
     /// <inheritdoc cref="Shuffle{T}(Span{T})"/>

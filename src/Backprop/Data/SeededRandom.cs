@@ -5,11 +5,13 @@ namespace Backprop;
 /// <summary>
 /// The library's generator of random numbers: xoshiro256** (Blackman and Vigna, 2018) whose state is filled from the seed by
 /// SplitMix64. The same seed gives the same numbers on every machine.
+/// Each thread needs a generator of its own: a call that meets another thread's in the middle throws <see cref="InvalidOperationException"/>.
 /// </summary>
 public sealed class SeededRandom
 {
     private ulong s0, s1, s2, s3;
     private double? waiting;
+    private OneCaller caller;
 
     /// <summary>A generator that starts at <paramref name="seed"/>; every seed, 0 and negative ones included, is a good one.</summary>
     public SeededRandom(long seed)
@@ -24,6 +26,14 @@ public sealed class SeededRandom
 
     /// <summary>64 random bits.</summary>
     public ulong NextBits()
+    {
+        caller.Enter(nameof(SeededRandom));
+        var bits = Bits();
+        caller.Leave();
+        return bits;
+    }
+
+    private ulong Bits()
     {
         var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
         var shifted = s1 << 17;
@@ -47,14 +57,30 @@ public sealed class SeededRandom
     public int NextInt(int n)
     {
         if (n < 1) throw new ArgumentOutOfRangeException(nameof(n), $"NextInt({n}) has nothing to choose from; n must be 1 or more.");
-        var product = (NextBits() >> 32) * (ulong)n;
+        caller.Enter(nameof(SeededRandom));
+        var number = Below(n);
+        caller.Leave();
+        return number;
+    }
+
+    private int Below(int n)
+    {
+        var product = (Bits() >> 32) * (ulong)n;
         var smallest = (uint)-n % (uint)n;                          // 2³² mod n: below it, a result would come once too often
-        while ((uint)product < smallest) product = (NextBits() >> 32) * (ulong)n;
+        while ((uint)product < smallest) product = (Bits() >> 32) * (ulong)n;
         return (int)(product >> 32);
     }
 
     /// <summary>A number from the normal distribution with mean 0 and variance 1, by Marsaglia's polar method: numbers come in pairs, the second one waits.</summary>
     public double NextNormal()
+    {
+        caller.Enter(nameof(SeededRandom));
+        var number = Normal();
+        caller.Leave();
+        return number;
+    }
+
+    private double Normal()
     {
         if (waiting is { } second)
         {
@@ -64,8 +90,8 @@ public sealed class SeededRandom
         double x, y, square;
         do
         {
-            x = 2 * NextDouble() - 1;
-            y = 2 * NextDouble() - 1;
+            x = 2 * Fraction() - 1;
+            y = 2 * Fraction() - 1;
             square = x * x + y * y;
         }
         while (square >= 1 || square == 0);
@@ -77,11 +103,13 @@ public sealed class SeededRandom
     /// <summary>Brings the items into a random order, every order equally likely (Fisher and Yates, from the last item down).</summary>
     public void Shuffle<T>(Span<T> items)
     {
+        caller.Enter(nameof(SeededRandom));
         for (var i = items.Length - 1; i > 0; i--)
         {
-            var j = NextInt(i + 1);
+            var j = Below(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
+        caller.Leave();
     }
 
     /// <inheritdoc cref="Shuffle{T}(Span{T})"/>
@@ -103,6 +131,8 @@ public sealed class SeededRandom
         for (var i = 0; i < order.Length; i++) order[i] = i;
         Shuffle(order);
     }
+
+    private double Fraction() => (Bits() >> 11) * (1.0 / (1UL << 53));
 
     private static ulong SplitMix64(ref ulong state)
     {

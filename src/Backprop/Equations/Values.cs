@@ -4,6 +4,7 @@ namespace Backprop;
 
 /// <summary>
 /// The matrices that variables stand for: <c>new Values { [A2] = …, [W3] = … }</c>. A value must have its variable's size.
+/// Any number of threads may read them at once, but none while another one sets a value.
 /// </summary>
 public sealed class Values : IEnumerable<KeyValuePair<string, Matrix>>
 {

@@ -5,6 +5,7 @@ namespace Backprop;
 /// <summary>
 /// A matrix of doubles, row-major. Values never change behind a reader's back: operators make new matrices, and only the
 /// overloads with an <c>into</c> argument write into an existing one. Rows taken with <see cref="Rows(Range)"/> are views.
+/// Any number of threads may read a matrix at once; while one writes into it, nobody else may use it or its views.
 /// </summary>
 [TypeFormatterSource]
 public sealed partial class Matrix : IEquatable<Matrix>, IDisplayable

@@ -1,6 +1,6 @@
 namespace Backprop;
 
-/// <summary>Dense layers one after the other. A network never changes: training makes a new one.</summary>
+/// <summary>Dense layers one after the other. A network never changes, training makes a new one, so any number of threads may use it at once.</summary>
 [TypeFormatterSource]
 public sealed partial class Network : IDisplayable
 {

@@ -1,6 +1,9 @@
 namespace Backprop;
 
-/// <summary>Gradient descent: forward, loss, backward, bias rule, step.</summary>
+/// <summary>
+/// Gradient descent: forward, loss, backward, bias rule, step. Every run has memory of its own, so several threads may train at once, from the same
+/// network and data too; each run gives the bits it gives alone.
+/// </summary>
 public static class Trainer
 {
     /// <summary>Full-batch gradient descent on a toy batch, with everything recorded.</summary>

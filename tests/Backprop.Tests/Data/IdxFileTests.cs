@@ -158,4 +158,12 @@ public class IdxFileTests
             second.Dispose();
         }
     }
+
+    [Fact]
+    public void A_zipped_file_whose_damaged_header_asks_for_a_name_without_end_is_refused()
+    {
+        const byte hasName = 8;
+        var zipped = new byte[] { 0x1F, 0x8B, 8, hasName, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5 };
+        Assert.Contains("expected the four bytes 0, 0, type and number of sizes", Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(zipped), "f")).Message);
+    }
 }

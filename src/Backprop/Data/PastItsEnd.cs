@@ -1,12 +1,14 @@
 namespace Backprop;
 
 /// <summary>
-/// A stream followed by bytes 0xFF without end. A gzip file ends in a checksum and the length; where they are cut off, GZipStream takes the end of the
+/// A stream followed by some bytes 0xFF. A gzip file ends in a checksum and the length; where they are cut off, GZipStream takes the end of the
 /// stream for the end of the data. With these bytes in their place it finds that they are wrong, because the length's highest byte can't be 0xFF below
-/// 4 GB; behind whole ones it takes no notice of them.
+/// 4 GB; behind whole ones it takes no notice of them. They do end: a damaged header may ask for a name, which goes on to the next zero byte.
 /// </summary>
-internal sealed class WithoutEnd(Stream stream) : Stream
+internal sealed class PastItsEnd(Stream stream) : Stream
 {
+    private int left = 1024;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -20,8 +22,10 @@ internal sealed class WithoutEnd(Stream stream) : Stream
     public override int Read(Span<byte> buffer)
     {
         if (stream.Read(buffer) is var got and > 0) return got;
-        buffer.Fill(0xFF);
-        return buffer.Length;
+        var more = Math.Min(left, buffer.Length);
+        buffer[..more].Fill(0xFF);
+        left -= more;
+        return more;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
