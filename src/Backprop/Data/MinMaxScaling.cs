@@ -44,5 +44,7 @@ public sealed record MinMaxScaling(Matrix Minimum, Matrix Maximum)
         return new(Apply(batch.X), batch.Y, batch.Names);
     }
 
-    private static double Scale(double x, double minimum, double maximum) => maximum > minimum ? (x - minimum) / (maximum - minimum) : 0;
+    private static double Scale(double x, double minimum, double maximum) => !(maximum > minimum) ? 0
+        : double.IsFinite(maximum - minimum) ? (x - minimum) / (maximum - minimum)
+        : (x / 2 - minimum / 2) / (maximum / 2 - minimum / 2);
 }

@@ -31,7 +31,7 @@ public sealed partial class Matrix
     /// <summary>The sum of the squares of all entries, ‖A‖².</summary>
     public double SumOfSquares() => Reduce.SumOfSquares(Entries);
 
-    /// <summary>The Frobenius norm ‖A‖, the root of the sum of squares.</summary>
+    /// <summary>The Frobenius norm ‖A‖, the root of the sum of squares. The squares of entries above 10¹⁵⁴ are beyond doubles, those of entries below 10⁻¹⁶² are 0.</summary>
     public double Norm() => Math.Sqrt(SumOfSquares());
 
     /// <summary>The largest |entry|; NaN where an entry is NaN, 0 for an empty matrix.</summary>

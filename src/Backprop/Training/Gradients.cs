@@ -4,7 +4,7 @@ namespace Backprop;
 
 /// <summary>
 /// Every gradient of one backward pass, by name: <c>dZ1</c> (batch × out), <c>dW1</c> (in × out), <c>db1</c> (1 × out), …, <c>dX</c> (batch × in).
-/// Those of a step of the trainer are copied from its memory whenever they are asked for, until the step is over.
+/// Those of a step of the trainer are copied from its memory whenever they are asked for, until the step is over. How exact they are stands at <see cref="Loss"/>.
 /// </summary>
 [TypeFormatterSource]
 public readonly struct Gradients : IDisplayable

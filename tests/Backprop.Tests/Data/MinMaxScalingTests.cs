@@ -24,4 +24,8 @@ public class MinMaxScalingTests
         Assert.StartsWith("X[1, 0] is NaN", Assert.Throws<ArgumentException>(() => MinMaxScaling.Of(X.With(1, 0, double.NaN))).Message);
         Assert.Contains("2 columns of X are not 3", Assert.Throws<ShapeException>(() => MinMaxScaling.Of(X).Apply(Matrix.Zeros(1, 2))).Message);
     }
+
+    [Fact]
+    public void A_range_beyond_doubles_is_scaled_to_0_and_1_too() =>
+        Assert.Equal(Matrix.ColumnVector(0, 0.5, 1), MinMaxScaling.Of(Matrix.ColumnVector(-1.5e308, 1.5e308)).Apply(Matrix.ColumnVector(-1.5e308, 0, 1.5e308)));
 }
