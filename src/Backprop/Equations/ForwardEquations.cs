@@ -58,8 +58,11 @@ public sealed class ForwardEquations : IDisplayable
     /// <param name="loss">The loss; its reduction's factor and its penalty are part of L.</param>
     /// <param name="notation">Where the samples stand.</param>
     /// <exception cref="ShapeException">The batch doesn't fit the network.</exception>
-    public static ForwardEquations Of(Network network, Batch batch, Loss loss, Notation notation = Notation.Rows) =>
-        Of(network, batch, loss, notation, Axis.Batch(batch.Count));
+    public static ForwardEquations Of(Network network, Batch batch, Loss loss, Notation notation = Notation.Rows)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return Of(network, batch, loss, notation, Axis.Batch(batch.Count));
+    }
 
     /// <summary>The equations for one sample by itself, as textbooks write them: no batch, no ones, and ℓ, the sample's own loss, in which no 1/m stands. Its gradients at z are its deltas.</summary>
     /// <param name="network">The network.</param>
@@ -68,9 +71,13 @@ public sealed class ForwardEquations : IDisplayable
     /// <param name="notation">Whether the sample is a row or a column.</param>
     /// <exception cref="ArgumentException">There is more than one sample.</exception>
     /// <exception cref="ShapeException">The sample doesn't fit the network.</exception>
-    public static ForwardEquations OfSample(Network network, Batch sample, Loss loss, Notation notation = Notation.Rows) =>
-        sample.Count == 1 ? Of(network, sample, loss.With(Reduction.Sum), notation, Axis.One)
+    public static ForwardEquations OfSample(Network network, Batch sample, Loss loss, Notation notation = Notation.Rows)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(loss);
+        return sample.Count == 1 ? Of(network, sample, loss.With(Reduction.Sum), notation, Axis.One)
             : throw new ArgumentException($"One sample is wanted, and these are {sample.Count}; batch.Rows(..1) is the first.", nameof(sample));
+    }
 
     private static ForwardEquations Of(Network network, Batch batch, Loss loss, Notation notation, Axis m)
     {
@@ -124,7 +131,7 @@ public sealed class ForwardEquations : IDisplayable
     }
 
     /// <summary>What a quantity of the batch is called where one sample stands by itself: z¹ for Z¹, ℓ for L; parameters belong to no sample.</summary>
-    private static string OfOne(string name) => name[0] switch
+    private static string OfOne(string name) => name.FirstOrDefault() switch
     {
         'L' => "ℓ" + name[1..],
         'X' or 'Y' or 'Z' or 'A' => char.ToLowerInvariant(name[0]) + name[1..],

@@ -51,6 +51,7 @@ public sealed partial class Derivation : IDisplayable
     /// <exception cref="ArgumentException">No line begins that quantity.</exception>
     public Derivation From(string quantity)
     {
+        ArgumentNullException.ThrowIfNull(quantity);
         var wanted = SymbolText.WithSuperscript(quantity);
         return Steps.Any(step => step.Quantity == wanted) ? new(Of, With, [.. Steps.SkipWhile(step => step.Quantity != wanted)]) { Forward = Forward }
             : throw new ArgumentException($"The derivation of {Result.Name} has no part {wanted}; its parts are {string.Join(", ", Gradients.Select(gradient => gradient.Name))}.", nameof(quantity));
