@@ -8,7 +8,7 @@ namespace Workbook.Tests.Book.Browser;
 /// <summary>What holds for the sample book holds for every page of the series.</summary>
 public sealed class SeriesTests(BookInBrowser book)
 {
-    private const int LargestPage = 150_000;
+    private const int LargestPage = 180_000;   // bytes; the longest pages derive two equations rule by rule
 
     public static TheoryData<string> Pages => [.. BookInBrowser.SeriesNames];
 
