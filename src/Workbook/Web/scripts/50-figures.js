@@ -7,6 +7,7 @@
     waiting.get(number)?.(figure);
   };
 
+  const NARROW = 520;   // pixels: below, title, legend and picture stand one below the other
   let plotly;
   const withPlotly = () => plotly ??= window.Plotly?.react ? Promise.resolve() : workbook.load("assets/plotly-cartesian.min.js");
   const dataOf = number => figures.has(number) ? Promise.resolve(figures.get(number)) : new Promise((resolve, reject) => {
@@ -68,9 +69,11 @@
       const title = typeof layout.title === "string" ? { text: layout.title } : layout.title;
       layout.title = { ...title, x: 0, xanchor: "left", pad: { ...title?.pad, l: 4 } };
       for (const [name, axis] of Object.entries(layout)) if (/^[xy]axis\d*$/.test(name)) axis.automargin = true;
-      if (width < 520) this.narrow(layout, data, width);
+      if (width < NARROW) this.narrow(layout, data, width);
       this.live.setAttribute("aria-label", this.words);
-      return Plotly.react(this.live, data, layout, { displaylogo: false, scrollZoom: false, staticPlot: this.staticPlot, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
+      // On a narrow page the row of buttons would lie over the title.
+      const displayModeBar = width < NARROW ? false : "hover";
+      return Plotly.react(this.live, data, layout, { displayModeBar, displaylogo: false, scrollZoom: false, staticPlot: this.staticPlot, modeBarButtonsToRemove: ["select2d", "lasso2d"] });
     }
 
     // Title, legend and picture one below the other, each with the room it needs.
