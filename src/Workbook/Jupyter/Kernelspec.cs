@@ -34,6 +34,8 @@ internal sealed record Kernelspec(string Name, string DisplayName, string Langua
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1",
             ["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1",
+            // A 0 would outdo the kernel's own setting, and cells would write numbers as the machine's language does.
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
         },
         ["metadata"] = new JsonObject
         {

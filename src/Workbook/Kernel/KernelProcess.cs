@@ -119,6 +119,8 @@ internal sealed partial class KernelProcess : IAsyncDisposable
                 [ParentWatch.Variable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
                 ["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"] = "1",
                 ["DOTNET_INTERACTIVE_SKIP_FIRST_TIME_EXPERIENCE"] = "1",
+                // A 0 here would outdo the kernel's own setting, and cells would write numbers as this machine's language does.
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
                 // No sockets for debuggers.
                 ["DOTNET_EnableDiagnostics"] = "0",
                 ["TMPDIR"] = temporary,

@@ -34,6 +34,7 @@ public sealed class KernelCommandTests : IDisposable
         Assert.True(File.Exists(command[1]), command[1]);
         Assert.EndsWith(Path.Combine("artifacts", "kernel", "Microsoft.DotNet.Interactive.App.dll"), command[1]);
         Assert.Equal(["jupyter", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", "0-0", "{connection_file}"], command[2..]);
+        Assert.Equal("1", (string?)json["env"]!["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"]);
         Assert.Equal((".NET (C#)", "C#", "1"), ((string?)json["display_name"], (string?)json["language"], (string?)json["env"]!["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"]));
         Assert.Equal(["kernels", "kernels/.net-csharp", "kernels/.net-csharp/kernel.json", "kernels/.net-fsharp", "kernels/.net-fsharp/kernel.json"], Files());
     }
