@@ -29,10 +29,13 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
     /// <summary>The worst entry in words, such as <c>b2[0, 1]: claimed −0.079, central difference −0.0790498, relative error 0.00031</c>.</summary>
     public string WorstEntry => Worst(entry => entry.IsJudged) ?? "no entry could be judged";
 
+    private List<(string Name, GradientEntry Entry)> Entries(Func<GradientEntry, bool> meant) =>
+        [.. Parameters.SelectMany(parameter => parameter.Entries.Where(meant).Select(entry => (parameter.Name, entry)))];
+
     /// <summary>Of the entries that are meant, the one with the largest relative error, in words; null where there is none.</summary>
     internal string? Worst(Func<GradientEntry, bool> meant)
     {
-        var entries = Parameters.SelectMany(parameter => parameter.Entries.Where(meant).Select(entry => (parameter.Name, Entry: entry))).ToList();
+        var entries = Entries(meant);
         if (entries.Count == 0) return null;
         var (name, worst) = entries.MaxBy(pair => pair.Entry.RelativeError);
         return $"{name}[{worst.Row}, {worst.Column}]: claimed {NumberText.Short(worst.Analytic, 9)}, central difference {NumberText.Short(worst.Numeric, 9)}, relative error {NumberText.Short(worst.RelativeError, 2)}";
@@ -51,16 +54,16 @@ public sealed record GradientCheckReport(double Step, IReadOnlyList<ParameterChe
 
     internal string Note(Func<GradientEntry, bool> meant)
     {
-        var entries = Parameters.SelectMany(parameter => parameter.Entries.Where(meant).Select(entry => (parameter.Name, Entry: entry))).ToList();
+        var entries = Entries(meant);
         var (kinks, lost) = (entries.Where(pair => pair.Entry.Kink is not null).ToList(), entries.Where(pair => pair.Entry.Kink is null).ToList());
         var notes = new List<string>();
         if (kinks is [var (name, atKink), ..])
-            notes.Add($"{Entries(kinks.Count)} not judged: a ReLU changes sides within h = {NumberText.Short(Step)} of {Them(kinks.Count)} (first: {name}[{atKink.Row}, {atKink.Column}] moves {atKink.Kink} across 0)");
+            notes.Add($"{Count(kinks.Count)} not judged: a ReLU changes sides within h = {NumberText.Short(Step)} of {Them(kinks.Count)} (first: {name}[{atKink.Row}, {atKink.Column}] moves {atKink.Kink} across 0)");
         if (lost is [var (other, small), ..])
-            notes.Add($"{Entries(lost.Count)} not decided here: within h = {NumberText.Short(Step)} of {Them(lost.Count)} the loss moves by less than its rounding (first: {other}[{small.Row}, {small.Column}], claimed {NumberText.Short(small.Analytic, 3)}, central difference {NumberText.Short(small.Numeric, 3)})");
+            notes.Add($"{Count(lost.Count)} not decided here: within h = {NumberText.Short(Step)} of {Them(lost.Count)} the loss moves by less than its rounding (first: {other}[{small.Row}, {small.Column}], claimed {NumberText.Short(small.Analytic, 3)}, central difference {NumberText.Short(small.Numeric, 3)})");
         return string.Join("; ", notes);
 
-        static string Entries(int count) => count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{count} entries");
+        static string Count(int count) => count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{count} entries");
 
         static string Them(int count) => count == 1 ? "it" : "them";
     }
