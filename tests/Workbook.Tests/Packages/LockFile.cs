@@ -6,10 +6,8 @@ namespace Workbook.Tests.Packages;
 /// <summary>A lock file of NuGet's or npm's, and what in it is not locked.</summary>
 internal static partial class LockFile
 {
-    private static readonly string[] Registries = ["registry.npmjs.org", "api.nuget.org"];
-
     public static IReadOnlyList<string> Faults(JsonObject file) =>
-        [.. (file["packages"] is JsonObject packages ? OfNpm(packages) : OfNuGet(file["dependencies"]!.AsObject())), .. Strings(file).Where(IsForeign).Select(text => $"{text} is no address of a public registry")];
+        [.. (file["packages"] is JsonObject packages ? OfNpm(packages) : OfNuGet(file["dependencies"]!.AsObject())), .. Strings(file).Where(IsAddress).Select(text => $"{text} is an address: packages come from whichever source is configured, and their hashes say that they are the same")];
 
     public static bool IsVersion(string text) => Version().IsMatch(text);
 
@@ -62,8 +60,7 @@ internal static partial class LockFile
         _ => [],
     };
 
-    private static bool IsForeign(string text) =>
-        text.Contains("://", StringComparison.Ordinal) && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && Registries.Contains(address.Host));
+    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\d+(\.\d+){1,3}(-[0-9A-Za-z.-]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Version();

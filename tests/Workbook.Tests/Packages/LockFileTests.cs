@@ -62,8 +62,8 @@ public sealed class LockFileTests
     [InlineData("""{"packages": {"node_modules/a": {"version": "1.0.0"}}}""", "node_modules/a: no hash")]
     [InlineData("""{"packages": {"": {"dependencies": {"a": "^1.0.0"}}}}""", "a: ^1.0.0 floats")]
     [InlineData("""{"packages": {"node_modules/a": {"version": "1.0.0", "integrity": "sha1-x"}}}""", "node_modules/a: no hash")]
-    [InlineData("""{"packages": {"node_modules/a": {"version": "1.0.0", "integrity": "sha512-HASH", "resolved": "http://10.0.0.1/a.tgz"}}}""", "http://10.0.0.1/a.tgz is no address of a public registry")]
-    [InlineData("""{"packages": {"node_modules/a": {"version": "1.0.0", "integrity": "sha512-HASH", "resolved": "https://registry.npmjs.org.example/a.tgz"}}}""", "https://registry.npmjs.org.example/a.tgz is no address of a public registry")]
+    [InlineData("""{"packages": {"node_modules/a": {"version": "1.0.0", "integrity": "sha512-HASH", "resolved": "http://10.0.0.1/a.tgz"}}}""", "http://10.0.0.1/a.tgz is an address: packages come from whichever source is configured, and their hashes say that they are the same")]
+    [InlineData("""{"packages": {"node_modules/a": {"version": "1.0.0", "integrity": "sha512-HASH", "resolved": "https://packages.example/a.tgz"}}}""", "https://packages.example/a.tgz is an address: packages come from whichever source is configured, and their hashes say that they are the same")]
     public void What_is_not_locked_is_named(string text, string fault)
     {
         var hash = Convert.ToBase64String(new byte[64]);
