@@ -2,7 +2,7 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 07: a delta with a sigmoid, and one with softmax and cross-entropy.</summary>
+    /// <summary>Notebook 04: a delta with a sigmoid, and one with softmax and cross-entropy.</summary>
     private static IEnumerable<Exercise> ActivationsAndLosses()
     {
         static Matrix Delta(Func<double, double, double, double> of)
@@ -12,7 +12,7 @@ internal static partial class ExerciseBook
         }
         static Matrix Probabilities() => Activation.Softmax.Apply(Matrix.RowVector(1.2, -0.3, 0.4));
 
-        yield return new("7.1", "Give dZ, (1 × 2), of a sigmoid layer under ½·Σ(a − y)² for z = (0.8, −0.5), y = (1, 0).",
+        yield return new("4.1", "Give dZ, (1 × 2), of a sigmoid layer under ½·Σ(a − y)² for z = (0.8, −0.5), y = (1, 0).",
             () => Delta((_, a, y) => (a - y) * a * (1 - a)),
             () =>
             [
@@ -26,7 +26,7 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Value, () => Delta((_, a, y) => a - y), "That is dA. The slope of the sigmoid is still to come."),
             new Mistake(MistakeKind.Value, () => Delta((z, a, y) => (a - y) * z * (1 - z)), "v·(1 − v) wants the sigmoid's output, not its input."),
             new Mistake(MistakeKind.Sign, () => Delta((_, a, y) => (y - a) * a * (1 - a)), "Every entry has the wrong sign: which of prediction and target is subtracted?"));
-        yield return new("7.2", "Give dZ, (1 × 3), for softmax with cross-entropy, z = (1.2, −0.3, 0.4), second class right.",
+        yield return new("4.2", "Give dZ, (1 × 3), for softmax with cross-entropy, z = (1.2, −0.3, 0.4), second class right.",
             () => Probabilities() - Matrix.RowVector(0, 1, 0),
             () =>
             [

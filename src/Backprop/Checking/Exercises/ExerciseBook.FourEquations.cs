@@ -2,14 +2,14 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 03: the second question's network.</summary>
+    /// <summary>Notebook 05: the second question's network.</summary>
     private static IEnumerable<Exercise> FourEquations()
     {
         static Gradients Of(Range samples) => Questions.RowsNetwork().Gradients(Questions.RowsNetworkBatch().Rows(samples), Loss.HalfSquaredError);
 
         static Matrix DA1() => Matrix.TimesTranspose(Of(..)["dZ2"], Questions.RowsNetwork()["W2"]);
 
-        yield return new("3.1", "Give ∂L/∂b¹, (1 × 3), for the first two samples alone, with L = ½·Σ(a − y)².",
+        yield return new("5.1", "Give ∂L/∂b¹, (1 × 3), for the first two samples alone, with L = ½·Σ(a − y)².",
             () => Of(..2)["db1"],
             () =>
             [
@@ -24,7 +24,7 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Factor, () => Of(..2)["db1"] * 2, "This loss has ½ in front of the squares, which the 2 of the square cancels."),
             new Mistake(MistakeKind.Axis, () => Matrix.Filled(1, 3, Of(..2)["dZ1"].Sum()), "You added up the neurons of the layer as well. Each bias has its own."),
             new Mistake(MistakeKind.Shape, () => Of(..2)["dZ1"], "That is one row for each sample. The bias has one row: which dimension must go?"));
-        yield return new("3.2", "Give dA¹ = ∂L/∂A¹, (5 × 3), from dZ² and W².",
+        yield return new("5.2", "Give dA¹ = ∂L/∂A¹, (5 × 3), from dZ² and W².",
             DA1,
             () =>
             [

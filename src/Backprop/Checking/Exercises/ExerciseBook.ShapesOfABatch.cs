@@ -2,7 +2,7 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 02: the last layer of the first question.</summary>
+    /// <summary>Notebook 03: the last layer of the first question.</summary>
     private static IEnumerable<Exercise> ShapesOfABatch()
     {
         static Matrix Z3() => Questions.ColumnsLayer() is var (a2, w3, b3, _) ? w3 * a2 + b3 * Matrix.Ones(1, 5) : null!;
@@ -13,7 +13,7 @@ internal static partial class ExerciseBook
             return $"{string.Join(" + ", Enumerable.Range(0, w3.ColumnCount).Select(k => $"({Num(w3[0, k])})·({Num(a2[k, 0])})"))} + ({Num(b3[0, 0])}) = {Num(Z3()[0, 0])}";
         }
 
-        yield return new("2.1", "Compute Z³ = W³·A² + b³·1ᵀ, (3 × 5), with samples in columns.",
+        yield return new("3.1", "Compute Z³ = W³·A² + b³·1ᵀ, (3 × 5), with samples in columns.",
             Z3,
             () =>
             [
@@ -25,7 +25,7 @@ internal static partial class ExerciseBook
                 "In C#: w3 * a2 + b3 * Matrix.Ones(1, 5)",
             ],
             new Mistake(MistakeKind.Value, () => Questions.ColumnsLayer() is var (a2, w3, _, _) ? w3 * a2 : null!, "The bias hasn't been added yet."));
-        yield return new("2.2", "The layer before has W² (4 × 6) in columns. How many rows has A¹, the matrix that W² multiplies?",
+        yield return new("3.2", "The layer before has W² (4 × 6) in columns. How many rows has A¹, the matrix that W² multiplies?",
             () => Scalar(6),
             () =>
             [

@@ -2,7 +2,7 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 01: one neuron, one sample, then more.</summary>
+    /// <summary>Notebook 02: one neuron, one sample, then more.</summary>
     private static IEnumerable<Exercise> TheQuestion()
     {
         // One sigmoid neuron, x = 2, w = ½, b = −½, target 1, loss (a − y)².
@@ -10,7 +10,7 @@ internal static partial class ExerciseBook
         static double Delta(double x, double y) => Output(x) is var a ? 2 * (a - y) * a * (1 - a) : 0;
         static double All() => Delta(2, 1) + Delta(-1, 0) + Delta(3, 0);
 
-        yield return new("1.1", "Give ∂E/∂b of the neuron for a third sample alone, x = 3 with target 0.",
+        yield return new("2.1", "Give ∂E/∂b of the neuron for a third sample alone, x = 3 with target 0.",
             () => Scalar(Delta(3, 0)),
             () =>
             [
@@ -25,7 +25,7 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Factor, () => Scalar(3 * Delta(3, 0)), "You multiplied by the input x. That is the weight's gradient; the bias enters z with the factor 1."),
             new Mistake(MistakeKind.Value, () => Scalar(2 * Output(3)), "The derivative of the sigmoid is missing: E depends on a, and a on z."),
             new Mistake(MistakeKind.Value, () => Scalar(Delta(-1, 0)), "That is the second sample. The third is asked for."));
-        yield return new("1.2", "Give ∂E/∂b for all three samples together, (x, y) = (2, 1), (−1, 0) and (3, 0), when E adds their squared errors.",
+        yield return new("2.2", "Give ∂E/∂b for all three samples together, (x, y) = (2, 1), (−1, 0) and (3, 0), when E adds their squared errors.",
             () => Scalar(All()),
             () =>
             [
