@@ -5,26 +5,27 @@ internal static partial class ExerciseBook
     /// <summary>Notebook 03: the last layer of the first question.</summary>
     private static IEnumerable<Exercise> ShapesOfABatch()
     {
-        static Matrix Z3() => Questions.ColumnsLayer() is var (a2, w3, b3, _) ? w3 * a2 + b3 * Matrix.Ones(1, 5) : null!;
-
-        static string FirstEntry()
+        var sixth = Matrix.ColumnVector(1, 0, -1, 2);
+        Matrix Column(double ofBias = 1) => Questions.ColumnsLayer() is var (_, w3, b3, _) ? w3 * sixth + ofBias * b3 : null!;
+        string Line(int neuron)
         {
-            var (a2, w3, b3, _) = Questions.ColumnsLayer();
-            return $"{string.Join(" + ", Enumerable.Range(0, w3.ColumnCount).Select(k => $"({Num(w3[0, k])})·({Num(a2[k, 0])})"))} + ({Num(b3[0, 0])}) = {Num(Z3()[0, 0])}";
+            var (_, w3, b3, _) = Questions.ColumnsLayer();
+            return $"Neuron {neuron + 1}: {string.Join(" + ", Enumerable.Range(0, w3.ColumnCount).Select(k => $"({Num(w3[neuron, k])})·({Num(sixth[k, 0])})"))} + ({Num(b3[neuron, 0])}) = {Num(Column()[neuron, 0])}";
         }
 
-        yield return new("3.1", "Compute Z³ = W³·A² + b³·1ᵀ, (3 × 5), with samples in columns.",
-            Z3,
+        yield return new("3.1", "A sixth sample arrives with a² = (1, 0, −1, 2). Give its column of Z³, (3 × 1), with samples in columns.",
+            () => Column(),
             () =>
             [
-                "Shapes: W³·A² is (3 × 4)(4 × 5) = (3 × 5), and b³·1ᵀ is (3 × 1)(1 × 5) = (3 × 5): the bias once in each of the five columns.",
-                $"First entry: row 1 of W³ times column 1 of A², plus the first bias:",
-                FirstEntry(),
-                "All of Z³:",
-                .. Rows(Z3()),
-                "In C#: w3 * a2 + b3 * Matrix.Ones(1, 5)",
+                "Each column of Z³ = W³·A² + b³·1ᵀ belongs to one sample and knows nothing of the others: z³ = W³·a² + b³, (3 × 4)(4 × 1) + (3 × 1).",
+                Line(0),
+                Line(1),
+                Line(2),
+                "In C#: data.W3 * Matrix.ColumnVector(1, 0, -1, 2) + data.b3",
             ],
-            new Mistake(MistakeKind.Value, () => Questions.ColumnsLayer() is var (a2, w3, _, _) ? w3 * a2 : null!, "The bias hasn't been added yet."));
+            new Mistake(MistakeKind.Value, () => Column(ofBias: 0), "The bias hasn't been added yet."),
+            new Mistake(MistakeKind.Axis, () => Column(ofBias: 6), "You added the bias once for each of the six samples. Every column gets it once."),
+            new Mistake(MistakeKind.Transposition, () => Column().Transpose(), "The numbers are right. With samples in columns a sample is a column, not a row."));
         yield return new("3.2", "The layer before has W² (4 × 6) in columns. How many rows has A¹, the matrix that W² multiplies?",
             () => Scalar(6),
             () =>

@@ -19,18 +19,18 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Value, () => Matrix.RowVector(1 / 3.0, 1 / 3.0, 1 / 3.0), "That is the mean of the means: each worker counts alike, so a sample of the smallest worker counts most."),
             new Mistake(MistakeKind.Factor, () => Matrix.RowVector(2, 3, 5), "These turn each mean back into a sum. The whole should be a mean again."),
             new Mistake(MistakeKind.Value, () => Matrix.RowVector(0.5, 1 / 3.0, 0.2), "These divide by the number of samples. The workers have done that already."));
-        yield return new("15.2", "The five samples go to two workers as 3 + 2, and each sends the mean of its bias gradient db². Give the gradient of the mean over all five, (1 × 2), from those two means.",
-            () => Mean(..),
+        yield return new("15.2", "The last four of the five samples go to two workers as 3 + 1, and each sends the mean of its bias gradient db². Give the gradient of the mean over all four, (1 × 2), from those two means.",
+            () => Mean(1..),
             () =>
             [
-                $"Mean of the first three: {Row(Mean(..3))}",
-                $"Mean of the last two: {Row(Mean(3..))}",
-                "Each counts by its share of the five samples: 3/5 of the first and 2/5 of the second.",
-                $"0.6·{Row(Mean(..3))} + 0.4·{Row(Mean(3..))} = {Row(Mean(..))}",
+                $"Mean of the three: {Row(Mean(1..4))}",
+                $"Mean of the one: {Row(Mean(4..))}",
+                "Each counts by its share of the four samples: 3/4 of the first and 1/4 of the second.",
+                $"0.75·{Row(Mean(1..4))} + 0.25·{Row(Mean(4..))} = {Row(Mean(1..))}",
             ],
-            new Mistake(MistakeKind.Value, () => (Mean(..3) + Mean(3..)) / 2, "That counts both workers alike. How much of the batch did each of them see?"),
-            new Mistake(MistakeKind.Value, () => Mean(..3) + Mean(3..), "Two means added are not a mean of anything."),
-            new Mistake(MistakeKind.Factor, () => Mean(..) * 5, "That is the sum over the five samples; their mean is asked for."));
+            new Mistake(MistakeKind.Value, () => (Mean(1..4) + Mean(4..)) / 2, "That counts both workers alike. How much of the batch did each of them see?"),
+            new Mistake(MistakeKind.Value, () => Mean(1..4) + Mean(4..), "Two means added are not a mean of anything."),
+            new Mistake(MistakeKind.Factor, () => Mean(1..) * 4, "That is the sum over the four samples; their mean is asked for."));
         yield return new("15.3", "A run on the mean over batches of 32 samples works at rate 0.1. Batches become 128 samples. Which rate does the linear scaling rule give?",
             () => Scalar(0.4),
             () =>

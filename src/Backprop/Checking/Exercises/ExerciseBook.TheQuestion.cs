@@ -19,7 +19,7 @@ internal static partial class ExerciseBook
                 $"∂ℓ/∂a = 2·(a − y) = 2·({Num(Output(3))} − 0) = {Num(2 * Output(3))}",
                 $"∂a/∂z = a·(1 − a) = {Num(Output(3))}·{Num(1 - Output(3))} = {Num(Output(3) * (1 - Output(3)))}",
                 "∂z/∂b = 1: z = w·x + b grows by as much as b does, whatever x is.",
-                $"∂ℓ/∂b = {Num(2 * Output(3))} · {Num(Output(3) * (1 - Output(3)))} · 1 = {Num(Delta(3, 0))}",
+                $"∂E/∂b = ∂ℓ/∂b = {Num(2 * Output(3))} · {Num(Output(3) * (1 - Output(3)))} · 1 = {Num(Delta(3, 0))}",
             ],
             new Mistake(MistakeKind.Factor, () => Scalar(Delta(3, 0) / 2), "The square brings down a factor 2."),
             new Mistake(MistakeKind.Factor, () => Scalar(3 * Delta(3, 0)), "You multiplied by the input x. That is the weight's gradient; the bias enters z with the factor 1."),

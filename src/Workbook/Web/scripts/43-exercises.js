@@ -25,7 +25,10 @@
     const id = task.dataset.exercise;
     const single = key.right.length === 1 && key.right[0].length === 1;
     const title = task.querySelector("strong");
-    task.replaceChildren(title, ` ${key.task}`);
+    // Where the task stands right above it needs no repeating.
+    const above = task.closest(".cell")?.previousElementSibling;
+    const isAsked = [...above?.querySelectorAll("strong") ?? []].some(strong => strong.textContent.trim() === id);
+    task.replaceChildren(title, isAsked ? "" : ` ${key.task}`);
     task.classList.add("asks");
 
     const name = `answer-${number}`;

@@ -45,10 +45,10 @@ public sealed class ExerciseTests(BookInBrowser book)
         await page[$"{Rows} textarea"].PressAsync("Control+Enter");
         await page.BeginsAsync($"{Rows} .answer-verdict", "✗ Your answer is (2 × 2), but (1 × 3) is asked for.");
         await page[$"{Rows} textarea"].FillAsync(Paper(SampleNotebooks.Row.Answer()).Replace(", ", "\n"));
-        await page[$"{Rows} button"].ClickAsync();
+        await page[$"{Rows} .answering button"].ClickAsync();
         await page.SaysAsync($"{Rows} .answer-verdict", "✗ The numbers are right, but rows and columns are swapped.");
         await page[$"{Rows} textarea"].FillAsync($"[[{Paper(SampleNotebooks.Row.Answer())}]]");
-        await page[$"{Rows} button"].ClickAsync();
+        await page[$"{Rows} .answering button"].ClickAsync();
         await page.SaysAsync($"{Rows} .answer-verdict", "✓ Right.");
     }
 
@@ -57,9 +57,9 @@ public sealed class ExerciseTests(BookInBrowser book)
     {
         await using var page = await book.OpenAsync("02-second");
         await page[$"{Number} input"].FillAsync(Paper(SampleNotebooks.Number.Answer()));
-        await page[$"{Number} button"].ClickAsync();
+        await page[$"{Number} .answering button"].ClickAsync();
         await page[$"{Rows} textarea"].FillAsync("1, 2, 4");
-        await page[$"{Rows} button"].ClickAsync();
+        await page[$"{Rows} .answering button"].ClickAsync();
         await page.BeginsAsync($"{Rows} .answer-verdict", "✗");
         await page.Page.ReloadAsync();
         await page.SaysAsync($"{Number} .answer-verdict", "✓ Right.");
