@@ -89,6 +89,13 @@ public class ExerciseTests
     }
 
     [Theory]
+    [InlineData(0.212, MistakeKind.Factor)]
+    [InlineData(0.0212, MistakeKind.Factor)]
+    [InlineData(-0.1058, MistakeKind.Sign)]
+    [InlineData(0.17, MistakeKind.Value)]
+    public void A_single_number_is_told_by_kind_as_well(double given, MistakeKind kind) => Assert.Equal((false, kind), Asking(PaperAnswers.Delta).Judge(given) is var verdict ? (verdict.IsRight, verdict.Mistake) : default);
+
+    [Theory]
     [MemberData(nameof(Ids))]
     public void A_worked_solution_has_several_lines_and_ends_in_no_hint(string id)
     {

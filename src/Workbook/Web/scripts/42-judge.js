@@ -1,6 +1,6 @@
 // Judges an answer as the library does (src/Backprop/Checking/Exercises: Rounding, Diagnosis, Exercise); a test runs both over every exercise.
 (() => {
-  const TOLERANCE = 1e-9, FEWEST_DIGITS = 3, NEARLY = .2;
+  const TOLERANCE = 1e-9, FEWEST_DIGITS = 3, NEARLY = .2, SIMPLE_FACTORS = [2, 3, 4, 5, 10];
 
   const columns = matrix => matrix[0].length;
   const shape = matrix => `(${matrix.length} × ${columns(matrix)})`;
@@ -38,9 +38,14 @@
     const pivot = given.flat()[at];
     const factor = pivot / numbers[at];
     const most = coarsest(given);
-    return numbers.length > 1 && Number.isFinite(factor) && factor !== 0
+    return Number.isFinite(factor) && factor !== 0
       && each(map(given, x => x / factor), right, map(given, x => (halfUnit(x, most) + halfUnit(pivot, most)) / Math.abs(factor)));
   };
+
+  const diagnosisOfNumber = (given, right) =>
+    isRight(map(given, x => -x), right) ? ["Sign", "The number has the wrong sign: what is subtracted from what?"]
+    : SIMPLE_FACTORS.some(factor => isRight(given, map(right, x => x * factor)) || isRight(given, map(right, x => x / factor))) ? ["Factor", "The number is off by a simple factor. Where do a 2, a ½ or a 1/m come from here?"]
+    : ["Value", "It is another number. Go through it factor by factor: is one missing, is one too many?"];
 
   const diagnosis = (given, right) => {
     const swapped = ["Transposition", "The numbers are right, but rows and columns are swapped."];
@@ -52,6 +57,7 @@
         ? ["Shape", `${askedFor} Which dimension should be summed away, and is it the samples?`]
         : ["Shape", `${askedFor} Write the shape under every factor.`];
     }
+    if (right.flat().length === 1) return diagnosisOfNumber(given, right);
     if (isRight(map(given, x => -x), right)) return ["Sign", "Every entry has the wrong sign: which of prediction and target is subtracted?"];
     if (hasCommonFactor(given, right)) return ["Factor", "All your numbers are in the right proportion, but off by one common factor. Where does the loss put a 2, a ½ or a 1/m?"];
     return given.length === columns(given) && given.length > 1 && isRight(transposed(given), right) ? swapped

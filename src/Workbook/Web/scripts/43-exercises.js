@@ -52,23 +52,24 @@
     const show = (text, announce) => {
       let said;
       try {
-        said = workbook.judge(key, workbook.readAnswer(text, single));
+        said = { ...workbook.judge(key, workbook.readAnswer(text, single)), isJudged: true };
         worked.hidden = false;
       } catch (unreadable) {
         said = { state: "open", message: unreadable.message };
       }
       verdict.className = `answer-verdict ${said.state}`;
+      const say = () => { verdict.textContent = `${MARKS[said.state]} ${said.message}`; };
       verdict.textContent = "";
-      if (announce) requestAnimationFrame(() => { verdict.textContent = `${MARKS[said.state]} ${said.message}`; });   // said anew even when it is the same
-      else verdict.textContent = `${MARKS[said.state]} ${said.message}`;
+      if (announce) requestAnimationFrame(say);   // said anew even when it is the same
+      else say();
       field.setAttribute("aria-invalid", said.state === "wrong");
       task.classList.toggle("done", said.state === "right");
       title.textContent = `${said.state === "right" ? "✓" : "✎"} Exercise ${id}`;
       return said;
     };
     const check = () => {
-      const { state, message } = show(field.value, true);
-      if (message === "Write an answer first.") return;
+      const { state, isJudged } = show(field.value, true);
+      if (!isJudged) return;
       // A right answer stays one: who tries something else afterwards loses nothing.
       const before = workbook.exerciseState(id);
       if (state !== "right" && before === "right") return;

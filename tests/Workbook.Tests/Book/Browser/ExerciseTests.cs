@@ -58,6 +58,10 @@ public sealed class ExerciseTests(BookInBrowser book)
         await using var page = await book.OpenAsync("02-second");
         await page[$"{Number} input"].FillAsync(Paper(SampleNotebooks.Number.Answer()));
         await page[$"{Number} .answering button"].ClickAsync();
+        await page[$"{Rows} textarea"].FillAsync("no number");   // can't be read, so it is no attempt
+        await page[$"{Rows} .answering button"].ClickAsync();
+        await page.BeginsAsync($"{Rows} .answer-verdict", "✎ “no” can’t be read as a number.");
+        Assert.False(await page[$"{Rows} .worked"].IsVisibleAsync());
         await page[$"{Rows} textarea"].FillAsync("1, 2, 4");
         await page[$"{Rows} .answering button"].ClickAsync();
         await page.BeginsAsync($"{Rows} .answer-verdict", "✗");
