@@ -17,6 +17,12 @@ internal static class SampleNotebooks
 
     public static readonly string[] Rules = ["Sum", "Mean"];
 
+    /// <summary>An exercise whose answer is one number, with digits after the point.</summary>
+    public static Exercise Number { get; } = ExerciseBook.All.First(exercise => exercise.Answer() is { Shape.Count: 1 } answer && answer[0, 0] % 1 != 0);
+
+    /// <summary>An exercise whose answer is a row of three.</summary>
+    public static Exercise Row { get; } = ExerciseBook.All.First(exercise => exercise.Answer().Shape == new MatrixShape(1, 3));
+
     public static IReadOnlyList<BookPage> All =>
     [
         new(Path.Combine(Path.GetTempPath(), "01-first.ipynb"), First()),
@@ -50,7 +56,9 @@ internal static class SampleNotebooks
         WithResult(Cell.Code(SliderCell, "// figure\nPlot.Over((\"rate\", rates), (\"bias rule\", rules), LossAt)"),
             Plot.Over(("rate η", Rates), ("bias rule", Rules), LossAt).StartAt(0.02, "Mean")),
         Cell.Markdown("exercise", "**2.1** What is the shape of $\\mathbf 1^\\top dZ$?\n\n<details><summary>Hint 1</summary>\n\nWrite the shapes side by side.\n\n</details>\n\n<details><summary>Hint 2</summary>\n\n(1 × 5)(5 × 3)\n\n</details>", "exercise"),
-        Cell.Code("answer", "var answer = double.NaN;", "csharp", "exercise"),
+        WithResult(Cell.Code("answer", "var answer = double.NaN;", "csharp", "exercise"), Number.Judge(double.NaN)),
+        Cell.Markdown("exercise-rows", "**2.2** And now a row."),
+        WithResult(Cell.Code("answer-rows", "Matrix answer = null;", "csharp", "exercise"), Row.Judge(null)),
         Cell.Markdown("wrong", "## Wrong shapes\n\nA line of the tutorial:\n\n```python\n# sums over the batch\ndb2 = np.sum(dz2, axis=0, keepdims=True)\n```\n\nA footnote[^1], [a file](../README.md) and [the web](https://example.org/).\n\n[^1]: The note."),
         WithOutputs(Cell.Code("error", "batch.X * batch.Y"), new ErrorOutput("ShapeException", "A·B: A is (5 × 4) but B is (5 × 3)", ["\u001b[31mat Matrix.Times\u001b[0m"])),
         WithOutputs(Cell.Code("text", "Console.WriteLine(\"line\")"), new StreamOutput("stdout", "line 1\n"), new StreamOutput("stdout", $"line 2 {new string('x', 300)}\n"), new StreamOutput("stderr", "careful\n")),

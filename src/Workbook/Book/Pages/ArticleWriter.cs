@@ -36,7 +36,7 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report, Cancel
             .FirstOrDefault(i => cells[i].Kind == CellKind.Markdown && cells[i].HasTag(CellTags.Reveal), -1);
         var id = cells[start].Id;
         var answer = end < 0 ? "" : PredictionForm.AnswerOf(Prose(cells[end]));
-        if (PredictionForm.ToHtml(Prose(cells[start]), id, answer) is not { } form)
+        if (PredictionForm.ToHtml(Prose(cells[start]), page.Name, id, answer) is not { } form)
         {
             report($"{Path.GetFileName(page.Path)}, cell {id}: a prediction needs a list of at least two answers; it is shown as text.");
             _html.Append(ToHtml(cells[start]));

@@ -36,6 +36,7 @@ internal static class AllowedMarkup
     private static readonly FrozenDictionary<string, FrozenSet<string>> HtmlAttributes = new Dictionary<string, FrozenSet<string>>
     {
         ["a"] = Words("href"),
+        ["p"] = Words("data-exercise data-sealed"),
         ["img"] = Words("src alt width height"),
         ["td"] = Words("colspan rowspan headers align"),
         ["th"] = Words("colspan rowspan headers scope align abbr"),
