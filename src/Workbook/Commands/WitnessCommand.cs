@@ -69,5 +69,5 @@ internal static class WitnessCommand
     }
 
     private static string Agreement(Testimony testimony) =>
-        $"{testimony.Witness.Library.Name} agrees ({string.Join("; ", testimony.Witness.Claims.Select(claim => claim.Expression))})";
+        $"{testimony.Witness.Library.Name} agrees in {Texts.Count(testimony.Witness.Claims.Count, "value")}";
 }
