@@ -8,9 +8,9 @@ b3 = 0.1 * torch.sin(2.1 * k(3, 1) + 0.3)
 Y = torch.cos(0.9 * k(3, 5) + 0.4)
 
 dZ3 = 2 * (W3 @ A2 + b3 - Y)
-stepped = b3 - 0.02 * dZ3                   # C#: data.b3 * Matrix.Ones(1, 5) - 0.02 * dZ3
+stepped = b3 - 0.02 * dZ3       # C#: data.b3 * Matrix.Ones(1, 5) - 0.02 * dZ3
 # No error: (3 × 1) minus (3 × 5) is (3 × 5), and from here on there are five biases for each neuron.
 try:
     b3 -= 0.02 * dZ3
-except RuntimeError as error:               # only a step in place is refused
+except RuntimeError as error:   # only a step in place is refused
     print(error)

@@ -11,7 +11,7 @@ def bias_gradient(reduction):
     loss = F.mse_loss(X @ W + b, Y, reduction=reduction)
     return torch.autograd.grad(loss, b)[0]
 
-print(bias_gradient("sum"))        # C#: BiasGradient(Reduction.Sum)
-print(bias_gradient("sum") / 5)    # C#: BiasGradient(Reduction.MeanOverBatch)
-print(bias_gradient("mean"))       # C#: BiasGradient(Reduction.MeanOverElements)
+print(bias_gradient("sum"))       # C#: BiasGradient(Reduction.Sum)
+print(bias_gradient("sum") / 5)   # C#: BiasGradient(Reduction.MeanOverBatch)
+print(bias_gradient("mean"))      # C#: BiasGradient(Reduction.MeanOverElements)
 # "mean" divides by all 15 entries, not by the 5 samples.

@@ -11,8 +11,8 @@ b2 = 0.1 * np.cos(1.7 * k(1, 2) + 0.5)
 A2 = sigmoid(sigmoid(X @ W1 + b1) @ W2 + b2)
 dZ2 = (A2 - Y) * A2 * (1 - A2)
 averaged, right = dZ2.mean(axis=0), dZ2.sum(axis=0)
-print(averaged)   # C#: averaged
+print(averaged)    # C#: averaged
 r = abs(averaged - right) / (abs(averaged) + abs(right))
-print(r[0])       # C#: Relative(averaged[0, 0], FiniteDifferences.Central(LossAt, bias)) ± 1e-9
+print(r[0])        # C#: Relative(averaged[0, 0], FiniteDifferences.Central(LossAt, bias)) ± 1e-9
 factor = (1 + r) / (1 - r)
-print(factor[0])  # C#: Factor(2 / 3.0)
+print(factor[0])   # C#: Factor(2 / 3.0)

@@ -10,7 +10,7 @@ b2 = (0.1 * torch.cos(1.7 * k(1, 2) + 0.5)).requires_grad_()
 
 loss_at = lambda b: 0.5 * ((torch.sigmoid(torch.sigmoid(X @ W1 + b1) @ W2 + b) - Y) ** 2).sum()
 loss_at(b2).backward()
-claimed = b2.grad[0, 0]                               # C#: claimed
+claimed = b2.grad[0, 0]   # C#: claimed
 
 h = 1e-3
 step = torch.tensor([[h, 0.0]])

@@ -8,19 +8,13 @@ b1 = 0.1 * np.sin(2.1 * k(1, 3) + 0.3)
 W2 = 0.5 * np.cos(0.9 * k(3, 2) + 0.4)
 b2 = 0.1 * np.cos(1.7 * k(1, 2) + 0.5)
 
-def loss():
+def loss(W1, b1, b2):
     return 0.5 * ((sigmoid(sigmoid(X @ W1 + b1) @ W2 + b2) - Y) ** 2).sum()
 
-def measured(parameter, h=1e-5):
-    slopes = np.empty_like(parameter)
-    for at, entry in np.ndenumerate(parameter.copy()):
-        parameter[at] = entry + h
-        up = loss()
-        parameter[at] = entry - h
-        slopes[at] = (up - loss()) / (2 * h)
-        parameter[at] = entry
-    return slopes
+def measured(loss, at, h=1e-5):
+    steps = h * np.eye(at.size).reshape(-1, *at.shape)   # one entry at a time
+    return np.reshape([(loss(at + step) - loss(at - step)) / (2 * h) for step in steps], at.shape)
 
-print(measured(W1))   # C#: net.Gradients(batch, loss)["dW1"] ± 1e-9
-print(measured(b1))   # C#: net.Gradients(batch, loss)["db1"] ± 1e-9
-print(measured(b2))   # C#: net.Gradients(batch, loss)["db2"] ± 1e-9
+print(measured(lambda W1: loss(W1, b1, b2), W1))   # C#: net.Gradients(batch, loss)["dW1"] ± 1e-9
+print(measured(lambda b1: loss(W1, b1, b2), b1))   # C#: net.Gradients(batch, loss)["db1"] ± 1e-9
+print(measured(lambda b2: loss(W1, b1, b2), b2))   # C#: net.Gradients(batch, loss)["db2"] ± 1e-9

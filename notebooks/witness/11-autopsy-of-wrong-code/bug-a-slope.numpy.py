@@ -9,7 +9,7 @@ W2 = 0.5 * np.cos(0.9 * k(3, 2) + 0.4)
 b2 = 0.1 * np.cos(1.7 * k(1, 2) + 0.5)
 
 def loss(W1):
-    S1 = sigmoid(X @ W1 + b1)     # computed, and never used: bug A
+    S1 = sigmoid(X @ W1 + b1)   # computed, and never used: bug A
     return 0.5 * ((sigmoid(X @ W2 + b2) - Y) ** 2).sum()
 
 step = np.zeros_like(W1)

@@ -10,10 +10,10 @@ b2 = 0.1 * np.cos(1.7 * k(1, 2) + 0.5)
 
 slope = lambda s: s * (1 - s)
 Z1 = X @ W1 + b1
-S1, S2 = sigmoid(Z1), sigmoid(X @ W2 + b2)      # bug A
+S1, S2 = sigmoid(Z1), sigmoid(X @ W2 + b2)     # bug A
 dZ2 = (S2 - Y) * slope(S2)
-print(S1.T @ dZ2)                               # C#: dW2
-print(dZ2.sum(axis=0, keepdims=True))           # C#: db2
+print(S1.T @ dZ2)                              # C#: dW2
+print(dZ2.sum(axis=0, keepdims=True))          # C#: db2
 dZ1 = (S1.T @ dZ2).T.sum(axis=0) * slope(Z1)   # bugs C and B
-print(X.T @ dZ1)                                # C#: dW1
-print(dZ1.sum(axis=0, keepdims=True))           # C#: db1
+print(X.T @ dZ1)                               # C#: dW1
+print(dZ1.sum(axis=0, keepdims=True))          # C#: db1

@@ -10,10 +10,10 @@ b2 = 0.1 * torch.cos(1.7 * k(1, 2) + 0.5)
 
 slope = lambda s: s * (1 - s)
 Z1 = X @ W1 + b1
-S1, S2 = torch.sigmoid(Z1), torch.sigmoid(X @ W2 + b2)      # bug A
+S1, S2 = torch.sigmoid(Z1), torch.sigmoid(X @ W2 + b2)   # bug A
 dZ2 = (S2 - Y) * slope(S2)
-print(S1.T @ dZ2)                               # C#: dW2
-print(dZ2.sum(dim=0, keepdim=True))           # C#: db2
-dZ1 = (S1.T @ dZ2).T.sum(dim=0) * slope(Z1)   # bugs C and B
-print(X.T @ dZ1)                                # C#: dW1
-print(dZ1.sum(dim=0, keepdim=True))           # C#: db1
+print(S1.T @ dZ2)                                        # C#: dW2
+print(dZ2.sum(dim=0, keepdim=True))                      # C#: db2
+dZ1 = (S1.T @ dZ2).T.sum(dim=0) * slope(Z1)              # bugs C and B
+print(X.T @ dZ1)                                         # C#: dW1
+print(dZ1.sum(dim=0, keepdim=True))                      # C#: db1

@@ -12,9 +12,9 @@ S2 = torch.sigmoid(X @ W2 + b2)   # the code's own way forward
 loss = 0.5 * ((S2 - Y) ** 2).sum()
 loss.backward()
 
-with torch.no_grad():             # what the code takes for the gradients
+with torch.no_grad():        # what the code takes for the gradients
     dZ2 = (S2 - Y) * S2 * (1 - S2)
     dW2, db2 = torch.sigmoid(X @ W1 + b1).T @ dZ2, dZ2.sum(dim=0, keepdim=True)
 error = lambda claimed, right: (claimed - right).norm() / (claimed.norm() + right.norm())
-print(error(dW2, W2.grad))        # C#: errors["W2"] ± 1e-9
-print(error(db2, b2.grad))        # C#: errors["b2"] ± 1e-9
+print(error(dW2, W2.grad))   # C#: errors["W2"] ± 1e-9
+print(error(db2, b2.grad))   # C#: errors["b2"] ± 1e-9
