@@ -28,7 +28,7 @@ internal sealed record Numbers(bool AreTruths, IReadOnlyList<int> Shape, IReadOn
         var limit = within ?? Claim.Usual * largest;
         var (worst, apart) = first.Entries.Zip(second.Entries, Apart).Index().DefaultIfEmpty().MaxBy(entry => entry.Item);
         return apart <= limit ? null : Invariant(
-            $"{first.PlaceOf(worst)}{one} has {first.Entries[worst]:R}, {other} {second.Entries[worst]:R}: {apart:0.##E+0} apart, where {limit:0.##E+0} may be");
+            $"{first.PlaceOf(worst)}{one} has {first.Entries[worst]:R}, {other} {second.Entries[worst]:R}: {apart:G2} apart, where {limit:G2} may be");
     }
 
     /// <summary>The two dimensions: a vector is a row, as NumPy takes it when it meets a matrix, and a number a row of one.</summary>

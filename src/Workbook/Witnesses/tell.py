@@ -25,7 +25,7 @@ def numbers(value):
 
 
 def shown(statement):
-    """The expression whose value a marked statement has."""
+    """The expression whose value a marked statement has, or None."""
     match statement:
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.AugAssign(target=ast.Name(id=name)):
             return ast.Name(name, ast.Load())
@@ -33,7 +33,6 @@ def shown(statement):
             return value
         case ast.Expr(value=value):
             return value
-    raise SyntaxError("only a line that assigns to one name, prints one value or is one can be compared")
 
 
 def run(code, mode, names):
@@ -49,11 +48,11 @@ try:
         line = statement.lineno
         run(statement, "exec", names)
         line = statement.end_lineno
-        if line in wanted:
+        if line in wanted and shown(statement):
             tell("value", line, numbers(run(shown(statement), "eval", names)))
             wanted.remove(line)
     for line in sorted(wanted):
-        tell("error", line, "the mark must stand at the end of a statement of the file itself, not within one")
+        tell("error", line, "the mark must end a line of the file itself that assigns to one name, prints one value or is one")
 except BaseException as error:
     inside = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
     at = error.lineno if isinstance(error, SyntaxError) and error.lineno else inside[-1] if inside else line

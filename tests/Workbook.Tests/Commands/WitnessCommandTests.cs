@@ -74,7 +74,7 @@ public sealed class WitnessCommandTests : IDisposable
             "unknown.numpy.py:\n  line 2: nowhere has no value after cell unknown: CS0103: The name 'nowhere' does not exist in the current context\n",
             "unmarked.numpy.py:\n  nothing in it is compared: ",
             "single.numpy.py:\n  line 2: TypeError: float32 can't be compared with C#'s double: compute in float64\n",
-            "inside.numpy.py:\n  line 3: the mark must stand at the end of a statement",
+            "inside.numpy.py:\n  line 3: the mark must end a line of the file itself",
             "text.numpy.py:\n  line 2: \"one\" has no value after cell text: InvalidCastException: ",
             "syntax.numpy.py:\n  line 2: SyntaxError: invalid syntax\n",
             "prose.numpy.py:\n  the notebook has no code cell prose",
