@@ -12,6 +12,7 @@ def loss(W1):
     S1 = sigmoid(X @ W1 + b1)   # computed, and never used: bug A
     return 0.5 * ((sigmoid(X @ W2 + b2) - Y) ** 2).sum()
 
+print(loss(W1))                                     # C#: PostedCode.AsPosted.Loss(start, batch)
 step = np.zeros_like(W1)
 step[0, 0] = 1e-5
 print((loss(W1 + step) - loss(W1 - step)) / 2e-5)   # C#: alongW1[0, 0]
