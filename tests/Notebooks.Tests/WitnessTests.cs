@@ -12,6 +12,9 @@ public sealed class WitnessTests
 
     /// <summary>Where a reader of NumPy or PyTorch most wants to know whether it is the same there.</summary>
     [Theory]
+    [InlineData("01-", "two")]
+    [InlineData("01-", "ones")]
+    [InlineData("01-", "table")]
     [InlineData("03-", "bias-gradient")]
     [InlineData("08-", "reductions")]
     [InlineData("08-", "wild")]
