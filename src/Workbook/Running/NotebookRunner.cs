@@ -14,8 +14,8 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     public const string PythonTag = "needs-python";
 
     /// <summary>
-    /// The kernel asks Jupyter's Python and only then begins to listen: now and then an answer is there before it listens, and it waits for ever. Such a
-    /// notebook is run again; the last time its cells in Python may run as long as all others.
+    /// The kernel asks Jupyter's Python and only then begins to listen: now and then an answer is there before it listens, and it waits for ever. Under load
+    /// its connection may also break by itself. Such a notebook is run again; the last time its cells in Python may run as long as all others.
     /// </summary>
     private const int Attempts = 3;
 
@@ -58,14 +58,17 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
         kernels.Begun();
         observer.Started(notebook);
         var result = await AttemptAsync(notebook, kernels, PythonPatience, cancellation).ConfigureAwait(false);
-        for (var attempt = 2; attempt <= Attempts && result.Failed is { Outcome: CellOutcome.TimedOut, Cell: var silent } && silent.HasTag(PythonTag); attempt++)
+        for (var attempt = 2; attempt <= Attempts && result.Failed is { } failed && IsLost(failed); attempt++)
         {
-            observer.Busy(notebook, $"cell {silent.Id} did not answer; run again from the first cell");
+            observer.Busy(notebook, $"cell {failed.Cell.Id} did not answer; run again from the first cell");
             result = await AttemptAsync(notebook, kernels, attempt < Attempts ? PythonPatience : cellLimit, cancellation).ConfigureAwait(false);
         }
         observer.Finished(notebook, result);
         return result;
     }
+
+    private static bool IsLost(CellResult failed) =>
+        failed.Cell.HasTag(PythonTag) && (failed.Outcome == CellOutcome.TimedOut || failed.Failure is { IsBrokenConnection: true });
 
     private async Task<NotebookResult> AttemptAsync(NotebookJob notebook, KernelSupply kernels, TimeSpan pythonPatience, CancellationToken cancellation)
     {
