@@ -30,6 +30,9 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     /// <summary>How much of what a cell shows is kept.</summary>
     public OutputLimit OutputLimit { get; init; } = OutputLimit.Usual;
 
+    /// <summary>What is done after each cell that ran in a kernel, before the next one runs; again, where a notebook is run again.</summary>
+    public AfterCell? Then { get; init; }
+
     /// <summary>Runs all of them, some at a time. The results come in the order of the notebooks.</summary>
     /// <exception cref="KernelStartException">No kernel can be started here.</exception>
     public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> notebooks, int atATime, CancellationToken cancellation)
@@ -71,7 +74,7 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     {
         var limit = pythonPatience < cellLimit ? pythonPatience : cellLimit;
         await using var run = new NotebookRun(
-            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation))) { OutputLimit = OutputLimit };
+            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation))) { OutputLimit = OutputLimit, Then = Then };
         return await run.ToEndAsync(cancellation).ConfigureAwait(false);
     }
 }
