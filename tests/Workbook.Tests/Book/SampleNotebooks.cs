@@ -66,6 +66,10 @@ internal static class SampleNotebooks
 
     public static PassSteps Pass() => PassSteps.Of(Network.Create([4, 2, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch(), Loss.SquaredError, rate: 0.1);
 
+    public static BiasPicture Bias() => BiasPicture.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError);
+
+    public static LiveModel Model() => LiveModel.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError);
+
     /// <summary>Every kind of figure and of value that the library shows.</summary>
     private static Notebook Figures()
     {
@@ -88,6 +92,8 @@ internal static class SampleNotebooks
             network,
             gradients,
             GradientCheck.Of(network, batch, Loss.SquaredError),
+            Bias(),
+            Model(),
         ];
         return Notebook.Create([
             Cell.Markdown("title", "# 4 · Figures\n\nEvery kind."),
