@@ -20,7 +20,7 @@ internal static class BiasHtml
         {
             html.Append(Sample(i));
             for (var j = 0; j < way.Neurons; j++)
-                html.Append($"<td><small><span data-term=\"{way.Product}\">{way.ProductAt(i, j)}</span> <span class=\"bp-bias-add\" data-term=\"{b}\">{Added(way.B(j))}</span></small><br><strong class=\"bp-bias-z\" data-term=\"{z}\">{way.Z(i, j)}</strong></td>");
+                html.Append($"<td><small><span data-term=\"{way.Product}\">{way.ProductAt(i, j)}</span> <span class=\"bp-bias-add\" data-term=\"{b}\">{Added(way.B(j))}</span></small><br/><strong class=\"bp-bias-z\" data-term=\"{z}\">{way.Z(i, j)}</strong></td>");
             html.Append("</tr>");
         }
         return html.Append("</tbody></table></div>").ToString();

@@ -25,7 +25,6 @@ public sealed class LibraryDisplayTests
         ["table"] = ResultTable.Of(["rate", "loss"], ["0.1 & less", 0.25]),
         ["steps"] = PassSteps.Of(Network, Batch, Loss.SquaredError, rate: 0.1),
         ["way of a bias"] = BiasPicture.Of(Network, Batch, Loss.MeanSquaredError, layer: 1),
-        ["live model"] = LiveModel.Of(Questions.LastLayer(), Batch, Loss.HalfSquaredError),
         ["rule"] = BiasRule.Sum,
         ["activation"] = Activation.Tanh,
         ["estimate"] = Estimate.Of([1, 2, 4]),

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Xml.Linq;
+using System.Text.RegularExpressions;
 
 namespace Backprop.Tests;
 
@@ -21,14 +21,14 @@ public sealed class LiveModelTests
     [Fact]
     public void The_page_gets_every_number_to_its_last_bit()
     {
-        var attribute = XElement.Parse(LiveModel.Of(Layer, Batch, Loss.SquaredError).ToHtml()).Attribute("data-model")!.Value;
+        var attribute = Regex.Match(LiveModel.Of(Layer, Batch, Loss.SquaredError).ToHtml(), "data-model=\"([^\"]*)\"").Groups[1].Value.Replace("&quot;", "\"");
         var json = JsonDocument.Parse(attribute).RootElement;
         Assert.Equal([Batch.X, Batch.Y, Layer["W1"], Layer["b1"]], ((string[])["x", "y", "w", "b"]).Select(name => Read(json.GetProperty(name))));
     }
 
     [Fact]
     public void The_loss_falls_below_the_limit_and_grows_above_it() => Assert.Matches(
-        "the limit 2/s is 0\\.08724\\. In 40 steps the loss goes from 6\\.78 to 0\\.\\d+ at a rate of 0\\.044, and to \\d{2,} at 0\\.0916\\.", LiveModel.Of(Layer, Batch, Loss.SquaredError).ToString());
+        "the limit 2/s is 0\\.08724\\. In 40 steps the loss goes from 6\\.776 to 0\\.\\d+ at a rate of 0\\.044, and to \\d{2,} at 0\\.0916\\.", LiveModel.Of(Layer, Batch, Loss.SquaredError).ToString());
 
     [Fact]
     public void What_the_page_cannot_train_is_refused_in_words()

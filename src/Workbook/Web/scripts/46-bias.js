@@ -9,10 +9,12 @@
     const steps = [...section.querySelectorAll(":scope > details > ol > li")];
     const out = [...picture?.querySelectorAll(".bp-bias-forward > tbody > tr") ?? []];
     const back = [...picture?.querySelectorAll(".bp-bias-back > tbody > tr") ?? []];
+    const cellsOf = row => [...row.querySelectorAll("td:nth-child(n+3) span")];
     const b = [...picture?.querySelectorAll(".bp-bias-b strong") ?? []];
     const db = [...picture?.querySelectorAll(".bp-bias-db strong") ?? []];
     const kinds = steps.map(step => /^bp-bias-(start|carry|back|collect|end)$/.exec(step.className)?.[1]);
     if (out.length === 0 || out.length !== back.length || b.length === 0 || b.length !== db.length || steps.length !== 2 * out.length + 3 || kinds.includes(undefined)) return;
+    if (out.some(row => row.querySelectorAll(".bp-bias-add").length !== b.length) || back.some(row => cellsOf(row).length !== b.length)) return;
     if (steps.some((step, i) => kinds[i] === "collect" && step.querySelectorAll(".bp-bias-sum").length !== db.length)) return;
     const whole = db.map(cell => cell.textContent);
 
@@ -25,7 +27,7 @@
     const play = element("button", { type: "button", className: "main", textContent: "Play" });
     const all = element("button", { type: "button", className: "quiet", textContent: "Show it whole" });
     const says = element("p", { className: "bias-says" });
-    const controls = element("div", { className: "controls steps-controls bias-controls" },
+    const controls = element("div", { className: "controls bias-controls" },
       element("div", { className: "control" }, element("label", { htmlFor: id, textContent: "Step" }), slider, place),
       element("div", { className: "steps-buttons" }, before, after, play, all), says);
     controls.setAttribute("role", "group");
@@ -99,11 +101,12 @@
       if (flies) {
         const row = kind === "carry" ? out[done("carry", step) - 1] : back[done("collect", step) - 1];
         if (kind === "carry") fly(b, [...row.querySelectorAll(".bp-bias-add")], () => settle(step));
-        else fly([...row.querySelectorAll("td:nth-child(n+3) span")], db, () => settle(step));
+        else fly(cellsOf(row), db, () => settle(step));
       }
       place.textContent = `${step + 1} of ${steps.length}`;
       slider.setAttribute("aria-valuetext", `${step + 1} of ${steps.length}`);
       says.replaceChildren(...[...steps[step].childNodes].map(node => node.cloneNode(true)));
+      for (const named of says.querySelectorAll("[id]")) named.removeAttribute("id");
       before.setAttribute("aria-disabled", step === 0);
       after.setAttribute("aria-disabled", step === steps.length - 1);
       controls.classList.toggle("is-whole", isWhole);

@@ -25,7 +25,7 @@ public sealed class TermTests(BookInBrowser book)
         Assert.Equal(["X"], await Lit(page, ".bp-product > [data-term]"));
         await page.Page.Keyboard.PressAsync("ArrowLeft");
         await page.Page.Keyboard.PressAsync("ArrowLeft");
-        Assert.Equal("matrix Z1", (await page.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')")).Normalize(System.Text.NormalizationForm.FormKC));
+        Assert.Equal("matrix Z¹", await page.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
         Assert.Equal(["Z¹"], await Lit(page, ".bp-step-title [data-term]"));
         await page.Page.Keyboard.PressAsync("Enter");
         await page.Page.Keyboard.PressAsync("Tab");
