@@ -94,6 +94,7 @@ internal static class SampleNotebooks
             GradientCheck.Of(network, batch, Loss.SquaredError),
             Bias(),
             Model(),
+            ShapeLedger.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch()),
         ];
         return Notebook.Create([
             Cell.Markdown("title", "# 4 · Figures\n\nEvery kind."),

@@ -5,6 +5,7 @@
 
   // Matrices by their own names, however they are written: dZ³, dZ3 and dZ³⊤ are one.
   const plain = name => name.normalize("NFKC").replace(/[\s⊤ᵀ\u2061]/gu, "").replace(/^𝟏$/u, "1");
+  const isName = text => /^(1|d?[A-Zb]\d{0,2})$/u.test(text);
   const nameOf = element => plain(element.dataset.term ?? "");
 
   const terms = place => {
@@ -16,16 +17,17 @@
     };
     for (const element of place.querySelectorAll(marked)) add(nameOf(element), element);
     for (const matrix of place.querySelectorAll(".bp-matrix")) if (matrix.firstElementChild?.localName === "div") add(plain(matrix.firstElementChild.textContent), matrix);
-    // In a formula of the page the name stands in its smallest part of that text; what stands under it are dimensions.
+    // In a formula the name is the largest part that is no more than it; what stands in a table under it are dimensions.
     for (const part of place.querySelectorAll("math :is(mi, mn, msup, mrow)")) {
       const name = plain(part.textContent);
-      if (/^(1|d?[A-Zb]\d{0,2})$/u.test(name) && !part.closest("mtable, msub, [data-term]") && (name !== "1" || part.matches(".ones"))) add(name, part.closest("msup") && plain(part.closest("msup").textContent) === name ? part.closest("msup") : part);
+      if (!isName(name) || isName(plain(part.parentElement.textContent)) || part.closest("mtable, msub")) continue;
+      if (name !== "1" || part.matches(".ones") || part.querySelector(".ones")) add(name, part);
     }
     return found;
   };
 
   for (const place of document.querySelectorAll(places)) {
-    if (!place.querySelector(`${marked}, .bp-matrix`)) continue;
+    if (!place.querySelector(`${marked}, .bp-matrix, .bp-ledger, .bp-derivation`)) continue;
     const found = terms(place);
     // A name that stands in one place only has nothing to light.
     for (const [name, elements] of found) {

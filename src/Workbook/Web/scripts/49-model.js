@@ -153,6 +153,8 @@
       : rate <= limit ? `The rate is ${share()} ${isPlain() ? "2/s " : ""}= ${number(limit)}: each pass brings the layer nearer to where it settles.`
       : `The rate is ${share()} ${isPlain() ? "2/s " : ""}= ${number(limit)}: each step overshoots by more than it mends.`, rate > limit);
 
+    const telling = () => tell(`Training at a rate of ${number(rate)}, ${share()}.`, rate > limit);
+
     const stop = text => {
       running = 0;
       run.textContent = "Run";
@@ -190,7 +192,7 @@
       if (isLost() && (rate > limit || !Number.isFinite(losses.at(-1)))) return tell(`The loss is ${number(losses.at(-1), 3)} and the rate is ${share()}. Lower the rate, or start again.`, true);
       [running, rest, last] = [1, mostPasses, performance.now()];
       run.textContent = "Pause";
-      tell(`Training at a rate of ${number(rate)}, ${share()}.`, rate > limit);
+      telling();
       requestAnimationFrame(frame);
     });
     one.addEventListener("click", () => {
@@ -208,14 +210,16 @@
     const setRate = value => {
       rate = value;
       showRate();
-      if (!running) explain();
+      if (running) telling();
+      else explain();
     };
     rateSlider.addEventListener("input", () => setRate(rateOf(rateSlider.valueAsNumber)));
     below.addEventListener("click", () => setRate(Number((limit * .97).toPrecision(3))));
     above.addEventListener("click", () => setRate(Number((limit * 1.03).toPrecision(3))));
     const changed = () => {
       showSettings();
-      if (!running) explain();
+      if (running) telling();
+      else explain();
     };
     sizeSlider.addEventListener("input", changed);
     rule.addEventListener("change", changed);

@@ -43,6 +43,17 @@ public sealed class TermTests(BookInBrowser book)
         Assert.Equal(15, await page[".bp-bias-add.lit"].CountAsync());
     }
 
+    [Fact]
+    public async Task In_a_ledger_a_matrix_lights_wherever_it_is_a_factor()
+    {
+        await using var page = await book.OpenAsync("04-figures");
+        await page[".bp-ledger math"].First.ScrollIntoViewIfNeededAsync();
+        await page[".bp-ledger math msup:has(mi:text-is('W'))"].First.HoverAsync();
+        Assert.Equal(["W1", "W1⊤"], await page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bp-ledger .lit')].map(part => part.textContent)"));
+        await page[".bp-ledger math .ones"].First.HoverAsync();
+        Assert.Equal(4, await page[".bp-ledger .lit"].CountAsync());
+    }
+
     private static Task<string[]> Lit(OpenPage page, string selector) => page.Page.EvaluateAsync<string[]>(
         "selector => [...document.querySelectorAll(selector)].filter(element => element.classList.contains('lit') && element.checkVisibility()).map(element => element.dataset.term)", selector);
 }
