@@ -26,6 +26,7 @@
 
   const chart = (host, title, series, log) => {
     const [width, height] = [host.clientWidth, 230];
+    if (width === 0) return;
     const box = { left: 56, right: width - 34, top: 34, bottom: height - 36 };
     const svg = drawing("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
     const floor = 1e-30;
@@ -231,7 +232,7 @@
       stop();
       explain();
     });
-    workbook.whenUnseen(charts, () => { if (running) stop(`Paused after ${losses.length - 1} passes.`); });
+    workbook.whenUnseen(section, () => { if (running) stop(`Paused after ${losses.length - 1} passes.`); });
     begin();
     showSettings();
     explain();
