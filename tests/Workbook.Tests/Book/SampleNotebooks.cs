@@ -23,6 +23,7 @@ internal static class SampleNotebooks
         new(Path.Combine(Path.GetTempPath(), "02-second.ipynb"), Second()),
         new(Path.Combine(Path.GetTempPath(), "03-plain.ipynb"), Plain()),
         new(Path.Combine(Path.GetTempPath(), "04-figures.ipynb"), Figures()),
+        new(Path.Combine(Path.GetTempPath(), "05-moving.ipynb"), Moving()),
     ];
 
     /// <summary>What the slider's figure shows for a rate and a rule: computed here as the notebook would.</summary>
@@ -92,9 +93,6 @@ internal static class SampleNotebooks
             network,
             gradients,
             GradientCheck.Of(network, batch, Loss.SquaredError),
-            Bias(),
-            Model(),
-            ShapeLedger.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch()),
         ];
         return Notebook.Create([
             Cell.Markdown("title", "# 4 · Figures\n\nEvery kind."),
@@ -102,6 +100,13 @@ internal static class SampleNotebooks
             WithOutputs(Cell.Code("of-others", "figure of another tool"), new DisplayOutput(OfOthers)),
         ]);
     }
+
+    /// <summary>What moves under the reader's hands.</summary>
+    private static Notebook Moving() => Notebook.Create(
+        Cell.Markdown("title", "# 5 · Moving\n\nThe way of a bias, a layer that trains, formulas that light up."),
+        WithResult(Cell.Code("bias", "BiasPicture.Of(…)"), Bias()),
+        WithResult(Cell.Code("model", "LiveModel.Of(…)"), Model()),
+        WithResult(Cell.Code("ledger", "ShapeLedger.Of(…)"), ShapeLedger.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch())));
 
     private static Cell WithResult(Cell cell, object value)
     {

@@ -8,7 +8,7 @@ public sealed class BiasPictureTests(BookInBrowser book)
     [Fact]
     public async Task The_keyboard_follows_the_bias_out_and_back()
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         await page.TabToAsync(".bias-controls input");
         for (var i = 0; i < Steps.Count; i++)
         {
@@ -26,7 +26,7 @@ public sealed class BiasPictureTests(BookInBrowser book)
     [Fact]
     public async Task Sums_grow_row_by_row_and_end_at_the_gradient()
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         var whole = await page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bp-bias-sum')].slice(-3).map(sum => sum.textContent)");
         Assert.Equal(["", "", ""], await Sums(page));
         for (var i = 0; i < 6; i++)
@@ -42,7 +42,7 @@ public sealed class BiasPictureTests(BookInBrowser book)
     [InlineData(false)]
     public async Task It_plays_and_pauses_and_nothing_flies_where_less_motion_is_asked_for(bool reduceMotion)
     {
-        await using var page = await book.OpenAsync("04-figures", reduceMotion: reduceMotion);
+        await using var page = await book.OpenAsync("05-moving", reduceMotion: reduceMotion);
         await page.Page.EvaluateAsync("() => { window.flown = 0; new MutationObserver(all => { for (const { addedNodes } of all) for (const node of addedNodes) if (node.className === 'bias-chip') flown++; }).observe(document.querySelector('.bp-bias-picture'), { childList: true }); }");
         await Press(page, "Play");
         await page.SaysAsync(".bias-controls output", "3 of 13");
@@ -54,7 +54,7 @@ public sealed class BiasPictureTests(BookInBrowser book)
     [Fact]
     public async Task Out_of_sight_it_pauses()
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         await Press(page, "Play");
         await page.CountsAsync(".bias-controls button:text-is('Pause')", 1);
         await page.Page.EvaluateAsync("() => scrollTo(0, 0)");
@@ -64,9 +64,9 @@ public sealed class BiasPictureTests(BookInBrowser book)
     [Fact]
     public async Task It_is_whole_without_scripts_and_on_request()
     {
-        await using var still = await book.OpenAsync("04-figures", scripts: false);
+        await using var still = await book.OpenAsync("05-moving", scripts: false);
         Assert.Equal(15, await still[".bp-bias-z:visible"].CountAsync());
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         Assert.Equal(0, await page[".bp-bias-z:visible"].CountAsync());
         await Press(page, "Show it whole");
         Assert.Equal(15, await page[".bp-bias-z:visible"].CountAsync());

@@ -39,7 +39,7 @@ public sealed class LiveModelTests(BookInBrowser book)
         const int passes = 60;
         var run = Trainer.Run(Layer, Batch, Loss.SquaredError.With(reduction),
             new TrainingPlan { Rate = rate, Epochs = passes, BatchSize = size, BiasRule = BiasRule.All.Single(known => known.Name == rule), Record = Recording.All });
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         var shown = await page.Page.EvaluateAsync<JsonElement>("""
             ([settings, passes]) => {
               const model = workbook.training.read(document.querySelector(".bp-model").dataset.model);
@@ -63,7 +63,7 @@ public sealed class LiveModelTests(BookInBrowser book)
     [InlineData(Reduction.MeanOverElements)]
     public async Task The_pages_limit_is_the_librarys_2_over_s(Reduction reduction)
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         var limit = await LimitAsync(page, reduction, Batch.Count, "exact");
         Assert.Equal(1, limit / LiveModel.Of(Layer, Batch, Loss.SquaredError.With(reduction)).Limit, 1e-8);
     }
@@ -75,7 +75,7 @@ public sealed class LiveModelTests(BookInBrowser book)
     [InlineData(5, "per sample")]
     public async Task Runs_settle_just_below_the_pages_limit_and_leave_just_above_it(int size, string rule)
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         var limit = await LimitAsync(page, Reduction.Sum, size, rule);
         double[] After(double rate) => [.. Trainer.Run(Layer, Batch, Loss.SquaredError, new TrainingPlan
             { Rate = rate, Epochs = 2000, BatchSize = size, BiasRule = BiasRule.All.Single(known => known.Name == rule), Record = Recording.Losses }).EpochLosses];
@@ -86,7 +86,7 @@ public sealed class LiveModelTests(BookInBrowser book)
     [Fact]
     public async Task The_keyboard_crosses_the_limit_and_the_page_says_that_it_diverges()
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         await page.TabToAsync(".bp-model input");
         await page.Page.Keyboard.PressAsync("Tab");
         await Choose(page, "Just above the limit");
@@ -106,7 +106,7 @@ public sealed class LiveModelTests(BookInBrowser book)
     [Fact]
     public async Task It_runs_by_itself_pauses_and_steps()
     {
-        await using var page = await book.OpenAsync("04-figures", reduceMotion: false);
+        await using var page = await book.OpenAsync("05-moving", reduceMotion: false);
         await Choose(page, "One pass");
         await page.BeginsAsync(".model-says", "Pass 1: the loss is ");
         await Choose(page, "Run");
@@ -119,7 +119,7 @@ public sealed class LiveModelTests(BookInBrowser book)
     [Fact]
     public async Task Without_scripts_the_still_picture_and_its_sentence_stand()
     {
-        await using var page = await book.OpenAsync("04-figures", scripts: false);
+        await using var page = await book.OpenAsync("05-moving", scripts: false);
         Assert.True(await page[".bp-model img"].IsVisibleAsync());
         Assert.Contains("the limit 2/s is 0.08724", await page.TextAsync(".bp-model > p"));
     }
@@ -134,7 +134,7 @@ public sealed class LiveModelTests(BookInBrowser book)
     [InlineData("{\"x\":{\"length\":1},\"y\":[[1]],\"w\":[[1]],\"b\":[[1]],\"c\":1,\"reduction\":\"sum\",\"rate\":1}")]
     public async Task What_is_no_model_is_refused(string text)
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         Assert.True(await page.Page.EvaluateAsync<bool>("text => workbook.training.read(text) === null", text));
     }
 

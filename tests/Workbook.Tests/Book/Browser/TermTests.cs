@@ -35,7 +35,7 @@ public sealed class TermTests(BookInBrowser book)
     [Fact]
     public async Task A_factor_of_the_biass_way_lights_all_its_cells()
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         await page[".bp-bias-formula [data-term='dZ']"].HoverAsync();
         Assert.Equal(15, await page[".bp-bias-back td [data-term='dZ'].lit"].CountAsync());
         await page[".bp-bias-b td [data-term='b']"].First.HoverAsync();
@@ -46,7 +46,7 @@ public sealed class TermTests(BookInBrowser book)
     [Fact]
     public async Task In_a_ledger_a_matrix_lights_wherever_it_is_a_factor()
     {
-        await using var page = await book.OpenAsync("04-figures");
+        await using var page = await book.OpenAsync("05-moving");
         await page[".bp-ledger math"].First.ScrollIntoViewIfNeededAsync();
         await page[".bp-ledger math msup:has(mi:text-is('W'))"].First.HoverAsync();
         Assert.Equal(["W1", "W1⊤"], await page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bp-ledger .lit')].map(part => part.textContent)"));
