@@ -14,10 +14,10 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Axis, () => Matrix.Filled(1, 3, Deltas(1).Sum()), "That is the sum of everything: no axis at all."),
             new Mistake(MistakeKind.Factor, () => Deltas(1).SumOverRows() / 5, "np.sum adds up; np.mean would divide."),
             new Mistake(MistakeKind.Axis, () => Deltas(2).SumOverRows(), "That is the last layer; dz1 belongs to the hidden one."));
-        yield return new("7.2", "Give np.sum(dz2, axis=1, keepdims=True), with its shape.",
-            () => Deltas(2).SumOverColumns(),
-            "axis=1 removes the columns, the neurons, and keepdims leaves a column: (5 × 1), gradients[\"dZ2\"].SumOverColumns().",
-            new Mistake(MistakeKind.Axis, () => Deltas(2).SumOverRows(), "That is axis=0: the rows disappear and one number for each neuron is left."),
-            new Mistake(MistakeKind.Transposition, () => Deltas(2).SumOverColumns().Transpose(), "The numbers are right. keepdims=True keeps the summed dimension where it was, with length 1."));
+        yield return new("7.2", "Give np.sum(dz1, axis=1, keepdims=True), with its shape.",
+            () => Deltas(1).SumOverColumns(),
+            "axis=1 removes the columns, the neurons, and keepdims leaves a column: (5 × 1), gradients[\"dZ1\"].SumOverColumns().",
+            new Mistake(MistakeKind.Axis, () => Deltas(1).SumOverRows(), "That is axis=0: the rows disappear and one number for each neuron is left."),
+            new Mistake(MistakeKind.Transposition, () => Deltas(1).SumOverColumns().Transpose(), "The numbers are right. keepdims=True keeps the summed dimension where it was, with length 1."));
     }
 }

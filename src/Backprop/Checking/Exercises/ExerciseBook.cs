@@ -15,6 +15,7 @@ internal static partial class ExerciseBook
         .. CheckingGradients(),
         .. AutopsyOfWrongCode(),
         .. WhenTheSumIsTooBig(),
+        .. APublishedTable(),
         .. PublishedTrainers(),
         .. SumOrMeanInTheWild(),
         .. WriteUp(),
