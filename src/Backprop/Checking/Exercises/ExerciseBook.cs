@@ -5,6 +5,7 @@ internal static partial class ExerciseBook
 {
     public static IReadOnlyList<Exercise> All { get; } =
     [
+        .. TheAnswer(),
         .. TheQuestion(),
         .. ShapesOfABatch(),
         .. ActivationsAndLosses(),
