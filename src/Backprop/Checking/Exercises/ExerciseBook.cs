@@ -16,6 +16,7 @@ internal static partial class ExerciseBook
         .. CheckingGradients(),
         .. AutopsyOfWrongCode(),
         .. WhenTheSumIsTooBig(),
+        .. APublishedTable(),
         .. PublishedTrainers(),
         .. SumOrMeanInTheWild(),
         .. WriteUp(),
