@@ -29,6 +29,7 @@ internal static class SampleNotebooks
         new(Path.Combine(Path.GetTempPath(), "02-second.ipynb"), Second()),
         new(Path.Combine(Path.GetTempPath(), "03-plain.ipynb"), Plain()),
         new(Path.Combine(Path.GetTempPath(), "04-figures.ipynb"), Figures()),
+        new(Path.Combine(Path.GetTempPath(), "05-moving.ipynb"), Moving()),
     ];
 
     /// <summary>What the slider's figure shows for a rate and a rule: computed here as the notebook would.</summary>
@@ -74,6 +75,10 @@ internal static class SampleNotebooks
 
     public static PassSteps Pass() => PassSteps.Of(Network.Create([4, 2, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch(), Loss.SquaredError, rate: 0.1);
 
+    public static BiasPicture Bias() => BiasPicture.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError);
+
+    public static LiveModel Model() => LiveModel.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError);
+
     /// <summary>Every kind of figure and of value that the library shows.</summary>
     private static Notebook Figures()
     {
@@ -103,6 +108,13 @@ internal static class SampleNotebooks
             WithOutputs(Cell.Code("of-others", "figure of another tool"), new DisplayOutput(OfOthers)),
         ]);
     }
+
+    /// <summary>What moves under the reader's hands.</summary>
+    private static Notebook Moving() => Notebook.Create(
+        Cell.Markdown("title", "# 5 · Moving\n\nThe way of a bias, a layer that trains, formulas that light up."),
+        WithResult(Cell.Code("bias", "BiasPicture.Of(…)"), Bias()),
+        WithResult(Cell.Code("model", "LiveModel.Of(…)"), Model()),
+        WithResult(Cell.Code("ledger", "ShapeLedger.Of(…)"), ShapeLedger.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch())));
 
     private static Cell WithResult(Cell cell, object value)
     {
