@@ -122,5 +122,5 @@ public class ExerciseTests
 
     [Fact]
     public void An_unknown_exercise_is_refused_with_the_list() =>
-        Assert.StartsWith("There is no exercise 99.9; there are 2.1, 2.2", Assert.Throws<KeyNotFoundException>(() => Exercise.Named("99.9")).Message);
+        Assert.StartsWith("There is no exercise 99.9; there are 1.1, 1.2", Assert.Throws<KeyNotFoundException>(() => Exercise.Named("99.9")).Message);
 }
