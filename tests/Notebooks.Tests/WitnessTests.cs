@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Workbook.Ipynb;
 using Workbook.Witnesses;
 
 namespace Workbook.Notebooks.Tests;
 
 /// <summary>The Python beside the notebooks. Whether its numbers are the cells' is for <c>workbook witness</c> to say, which needs NumPy and PyTorch.</summary>
-public sealed class WitnessTests
+public sealed partial class WitnessTests
 {
     private const int MostLines = 20, Widest = 112;
 
@@ -48,8 +49,20 @@ public sealed class WitnessTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Witnessed))]
+    public void Python_in_the_prose_is_out_of_a_witness_that_runs(string name)
+    {
+        var heard = Witness.Beside(Notebooks.PathOf(name)).SelectMany(witness => witness.Source.Split('\n')).Select(line => line.Split('#')[0].Trim()).ToHashSet();
+        Assert.All(Notebooks.Read(name).Cells.Where(cell => cell.Kind == CellKind.Markdown).SelectMany(cell => PythonInProse().Matches(cell.Source)).SelectMany(block => block.Groups[1].Value.Trim().Split('\n')),
+            line => Assert.Contains(line.Trim(), heard));
+    }
+
     [Fact]
     public void Every_folder_of_witnesses_has_its_notebook() => Assert.Equal(
         Directory.GetDirectories(Path.Combine(Notebooks.Folder, Witness.FolderName)).Select(Path.GetFileName).Order(StringComparer.Ordinal),
         Notebooks.Files.Where(file => Directory.Exists(Witness.FolderOf(file))).Select(Path.GetFileNameWithoutExtension));
+
+    [GeneratedRegex("```python\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex PythonInProse();
 }
