@@ -10,6 +10,7 @@ internal static partial class ExerciseBook
         .. ShapesOfABatch(),
         .. ActivationsAndLosses(),
         .. FourEquations(),
+        .. MeasuredSlopes(),
         .. WhyTheSum(),
         .. SumOrMean(),
         .. OnlineOrBatch(),
