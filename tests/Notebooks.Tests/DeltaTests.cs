@@ -35,8 +35,8 @@ public sealed partial class DeltaTests
     }
 
     [Fact]
-    public void Notebook_1_introduces_them_side_by_side() =>
-        Assert.Contains(Prose("01-the-question.ipynb"), cell => DefinesDelta().IsMatch(cell) && DefinesDZ().IsMatch(cell));
+    public void Notebook_2_introduces_them_side_by_side() =>
+        Assert.Contains(Prose("02-the-question.ipynb"), cell => DefinesDelta().IsMatch(cell) && DefinesDZ().IsMatch(cell));
 
     [Theory]
     [InlineData(@"| $\delta = \partial L / \partial Z$ | the deltas |"), InlineData(@"| $dZ^l$ or $\delta^l$ | $\partial L/\partial Z^l$, the deltas |"), InlineData("δ³ = ∂E/∂Z³   definition")]

@@ -43,7 +43,7 @@ public sealed partial class EquationTests
 
     private static IEnumerable<string> Prose(Notebook notebook) => notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source);
 
-    /// <summary>"5." for 05-sum-or-mean.ipynb.</summary>
+    /// <summary>"5." for 08-sum-or-mean.ipynb.</summary>
     private static string Prefix(string name) => $"{int.Parse(name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture)}.";
 
     [GeneratedRegex(@"\\tag\{([^}]+)\}")]

@@ -8,7 +8,7 @@ namespace Workbook.Notebooks.Tests;
 /// <summary>Every exercise of a notebook is judged, and everything the library can judge is asked for.</summary>
 public sealed partial class ExerciseTests
 {
-    private const string Collection = "15-exercises.ipynb";
+    private const string Collection = "19-exercises.ipynb";
 
     public static TheoryData<string> Ids => [.. ExerciseBook.All.Select(exercise => exercise.Id)];
 

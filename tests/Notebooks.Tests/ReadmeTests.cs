@@ -12,9 +12,9 @@ public sealed partial class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
 
     [Fact]
-    public void The_picture_is_the_figure_stored_in_notebook_5()
+    public void The_picture_is_the_figure_stored_in_notebook_8()
     {
-        var cell = Notebooks.Read("05-sum-or-mean.ipynb").Cells.Single(cell => cell.Id == "loss-figure");
+        var cell = Notebooks.Read("08-sum-or-mean.ipynb").Cells.Single(cell => cell.Id == "loss-figure");
         var html = IpynbWriter.OutputJson(cell.Outputs.Single()).ToJsonString();
         var svg = Encoding.UTF8.GetString(Convert.FromBase64String(Base64().Match(html).Groups[1].Value.Replace("\\u002B", "+")));
         Assert.Equal(svg, File.ReadAllText(Path.Combine(Notebooks.Folder, "sum-or-mean.svg")));

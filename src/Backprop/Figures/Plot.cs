@@ -30,12 +30,12 @@ public sealed partial class Plot : IDisplayable
     /// <summary>What stands above the picture; also its accessible name.</summary>
     public string Title { get; private init; }
 
-    /// <summary>What is to be seen, for readers who don't see it: the text given to <see cref="Describe"/>, or one made from the data; values that are not finite are always mentioned.</summary>
+    /// <summary>What is to be seen, for readers who don't see it: the text given to <see cref="Describe"/>, that of <see cref="FigureWords"/>, or one made from the data; values that are not finite are always mentioned.</summary>
     public string AltText
     {
         get
         {
-            var (words, gaps) = (description ?? body.Describe(Title), body.Gaps());
+            var (words, gaps) = (description ?? FigureWords.Of(Title) ?? body.Describe(Title), body.Gaps());
             return gaps == "" || words.EndsWith(gaps, StringComparison.Ordinal) ? words : words + " " + gaps;
         }
     }

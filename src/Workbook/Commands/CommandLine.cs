@@ -71,7 +71,7 @@ internal static class CommandLine
         BookCommand.MakeMainJobOf(root);
         return CommandHelp.Add(root, """
             workbook                                                       run all notebooks, make the book
-            workbook run notebooks/05-sum-or-mean.ipynb --in-place         run one and store its outputs
+            workbook run notebooks/08-sum-or-mean.ipynb --in-place         run one and store its outputs
             workbook verify                                                are the stored outputs true?
             """, TrustNote.Reference);
     }

@@ -21,7 +21,7 @@ internal static class RunCommand
             RunAsync(parsed.GetValue(RunSettings.Paths)!, parsed.GetValue(InPlace), RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
             workbook run                                                   all notebooks, nothing stored
-            workbook run notebooks/05-sum-or-mean.ipynb --in-place         one, with its outputs stored
+            workbook run notebooks/08-sum-or-mean.ipynb --in-place         one, with its outputs stored
             """, TrustNote.Text);
     }
 

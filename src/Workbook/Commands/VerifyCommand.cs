@@ -27,7 +27,7 @@ internal static class VerifyCommand
                 : RunAsync(parsed.GetValue(RunSettings.Paths)!, RunSettings.From(parsed), new Terminal(), cancellation));
         return CommandHelp.Add(command, """
             workbook verify                                     all notebooks
-            workbook verify notebooks/05-sum-or-mean.ipynb
+            workbook verify notebooks/08-sum-or-mean.ipynb
             workbook verify --against artifacts/jupyter         what another client wrote there
             """, TrustNote.Reference);
     }

@@ -32,7 +32,7 @@ public class ExerciseTests
     [InlineData(MistakeKind.Factor), InlineData(MistakeKind.Sign), InlineData(MistakeKind.Transposition), InlineData(MistakeKind.Shape), InlineData(MistakeKind.Value)]
     public void A_mistake_nobody_foresaw_is_told_by_kind(MistakeKind kind)
     {
-        var exercise = Exercise.Named("5.1");
+        var exercise = Exercise.Named("8.1");
         var right = exercise.Answer();
         var wrong = kind switch
         {
@@ -49,5 +49,5 @@ public class ExerciseTests
 
     [Fact]
     public void An_unknown_exercise_is_refused_with_the_list() =>
-        Assert.StartsWith("There is no exercise 99.9; there are 1.1, 1.2", Assert.Throws<KeyNotFoundException>(() => Exercise.Named("99.9")).Message);
+        Assert.StartsWith("There is no exercise 99.9; there are 2.1, 2.2", Assert.Throws<KeyNotFoundException>(() => Exercise.Named("99.9")).Message);
 }

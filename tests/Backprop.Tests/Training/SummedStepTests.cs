@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Backprop.Tests.Training;
 
-/// <summary>The moons tutorial whose summed step of 0.01 is too long: what of its table can be reproduced, and why the rest can't (notebook 10).</summary>
+/// <summary>The moons tutorial whose summed step of 0.01 is too long: what of its table can be reproduced, and why the rest can't (notebook 13).</summary>
 public class SummedStepTests
 {
     private const double Samples = 200;

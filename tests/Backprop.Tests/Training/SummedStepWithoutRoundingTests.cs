@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Backprop.Tests.Training;
 
 /// <summary>
-/// The fixed-point runs that notebook 10 copies from a program in Python, made again by <see cref="ExactMoons"/>. Each run is some seconds long, so by
+/// The fixed-point runs that notebook 13 copies from a program in Python, made again by <see cref="ExactMoons"/>. Each run is some seconds long, so by
 /// default only two widths are made; the gate makes all of them.
 /// </summary>
 public class SummedStepWithoutRoundingTests

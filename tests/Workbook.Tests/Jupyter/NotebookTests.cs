@@ -12,7 +12,7 @@ namespace Workbook.Tests.Jupyter;
 /// <summary>A notebook with figures of every kind, run in a front end that is not ours by a reader with a browser.</summary>
 public sealed class NotebookTests(BookInBrowser book)
 {
-    private const string Notebook = "05-sum-or-mean.ipynb";
+    private const string Notebook = "08-sum-or-mean.ipynb";
 
     private static readonly string Stored = Path.Combine(Repository.Find(AppContext.BaseDirectory)!, "notebooks", Notebook);
 

@@ -2,7 +2,7 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 07: a delta with a sigmoid, and one with softmax and cross-entropy.</summary>
+    /// <summary>Notebook 04: a delta with a sigmoid, and one with softmax and cross-entropy.</summary>
     private static IEnumerable<Exercise> ActivationsAndLosses()
     {
         static Matrix Delta(Func<double, double, double, double> of)
@@ -12,14 +12,14 @@ internal static partial class ExerciseBook
         }
         static Matrix Probabilities() => Activation.Softmax.Apply(Matrix.RowVector(1.2, -0.3, 0.4));
 
-        yield return new("7.1", "Give dZ, (1 × 2), of a sigmoid layer under ½·Σ(a − y)² for z = (0.8, −0.5), y = (1, 0).",
+        yield return new("4.1", "Give dZ, (1 × 2), of a sigmoid layer under ½·Σ(a − y)² for z = (0.8, −0.5), y = (1, 0).",
             () => Delta((_, a, y) => (a - y) * a * (1 - a)),
             "dZ = (A − Y) ∘ A ∘ (1 − A) with A = σ(Z). The ½ cancels the 2 of the square.",
             new Mistake(MistakeKind.Factor, () => Delta((_, a, y) => 2 * (a - y) * a * (1 - a)), "The ½ in front of the loss cancels the 2 that the square brings down."),
             new Mistake(MistakeKind.Value, () => Delta((_, a, y) => a - y), "That is dA. The slope of the sigmoid is still to come."),
             new Mistake(MistakeKind.Value, () => Delta((z, a, y) => (a - y) * z * (1 - z)), "v·(1 − v) wants the sigmoid's output, not its input."),
             new Mistake(MistakeKind.Sign, () => Delta((_, a, y) => (y - a) * a * (1 - a)), "Every entry has the wrong sign: which of prediction and target is subtracted?"));
-        yield return new("7.2", "Give dZ, (1 × 3), for softmax with cross-entropy, z = (1.2, −0.3, 0.4), second class right.",
+        yield return new("4.2", "Give dZ, (1 × 3), for softmax with cross-entropy, z = (1.2, −0.3, 0.4), second class right.",
             () => Probabilities() - Matrix.RowVector(0, 1, 0),
             "P − Y with P = softmax(z) and Y = (0, 1, 0).",
             new Mistake(MistakeKind.Value, () => Probabilities(), "Those are the probabilities. What is taken off for the right class?"),

@@ -2,7 +2,7 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 09: the posted code mended.</summary>
+    /// <summary>Notebook 11: the posted code mended.</summary>
     private static IEnumerable<Exercise> AutopsyOfWrongCode()
     {
         static Gradients Right() => Questions.RowsNetwork().Gradients(Questions.RowsNetworkBatch(), Loss.HalfSquaredError);
@@ -14,13 +14,13 @@ internal static partial class ExerciseBook
         }
         static Matrix AtOutput(ForwardPass pass) => pass["A1"].Map(s => s * (1 - s));
 
-        yield return new("9.1", "Give the right dZ¹, (5 × 3), for the start and batch of the notebook, with L = ½·‖S² − Y‖².",
+        yield return new("11.1", "Give the right dZ¹, (5 × 3), for the start and batch of the notebook, with L = ½·‖S² − Y‖².",
             () => Right()["dZ1"],
             "dZ¹ = (dZ²·W²ᵀ) ∘ S¹ ∘ (1 − S¹), with S² computed from S¹; or Questions.RowsNetwork().Gradients(batch, Loss.HalfSquaredError)[\"dZ1\"].",
             new Mistake(MistakeKind.Value, () => Wrong(pass => pass["Z1"].Map(z => z * (1 - z)), columnSums: false), "Bug B is still in it: v·(1 − v) wants the sigmoid's output."),
             new Mistake(MistakeKind.Axis, () => Wrong(AtOutput, columnSums: true), "Bug C is still in it: each sample's deltas go back through the weights."),
             new Mistake(MistakeKind.Value, () => Wrong(pass => Matrix.Ones(5, 3), columnSums: false), "The derivative of the hidden sigmoid is missing: that is dS¹."));
-        yield return new("9.2", "Which relative error ‖claimed − measured‖/(‖claimed‖ + ‖measured‖) does the check report for b² when db² is divided by 5 once too often?",
+        yield return new("11.2", "Which relative error ‖claimed − measured‖/(‖claimed‖ + ‖measured‖) does the check report for b² when db² is divided by 5 once too often?",
             () => Scalar(2.0 / 3),
             "The claim is a fifth of what is measured, so the difference is 4/5 of it and the two lengths add up to 6/5 of it: the error is 4/6 = 2/3.",
             new Mistake(MistakeKind.Factor, () => Scalar(0.8), "That is the difference relative to the measured gradient alone. The check divides by both lengths together."),

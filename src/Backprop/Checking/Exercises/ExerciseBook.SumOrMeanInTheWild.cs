@@ -2,25 +2,25 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 12: means of means, and which rate goes with which batch.</summary>
+    /// <summary>Notebook 15: means of means, and which rate goes with which batch.</summary>
     private static IEnumerable<Exercise> SumOrMeanInTheWild()
     {
         static Matrix Mean(Range rows) =>
             Questions.RowsNetwork().Gradients(Questions.RowsNetworkBatch().Rows(rows), Loss.HalfSquaredError.With(Reduction.MeanOverBatch))["db2"];
 
-        yield return new("12.1", "Three workers average over 2, 3 and 5 samples. By which factors must their means be multiplied so that they add up to the mean over all ten? Give a row of three numbers, (1 × 3).",
+        yield return new("15.1", "Three workers average over 2, 3 and 5 samples. By which factors must their means be multiplied so that they add up to the mean over all ten? Give a row of three numbers, (1 × 3).",
             () => Matrix.RowVector(0.2, 0.3, 0.5),
             "Worker k's mean is its sum divided by m_k. Times m_k/m it is its sum divided by m, and those add up to the mean: 2/10, 3/10, 5/10.",
             new Mistake(MistakeKind.Value, () => Matrix.RowVector(1 / 3.0, 1 / 3.0, 1 / 3.0), "That is the mean of the means: each worker counts alike, so a sample of the smallest worker counts most."),
             new Mistake(MistakeKind.Factor, () => Matrix.RowVector(2, 3, 5), "These turn each mean back into a sum. The whole should be a mean again."),
             new Mistake(MistakeKind.Value, () => Matrix.RowVector(0.5, 1 / 3.0, 0.2), "These divide by the number of samples. The workers have done that already."));
-        yield return new("12.2", "The five samples go to two workers as 3 + 2, and each sends the mean of its bias gradient db². Give the gradient of the mean over all five, (1 × 2), from those two means.",
+        yield return new("15.2", "The five samples go to two workers as 3 + 2, and each sends the mean of its bias gradient db². Give the gradient of the mean over all five, (1 × 2), from those two means.",
             () => Mean(..),
             "Weight each mean by its share of the samples: 3/5 of the first and 2/5 of the second.",
             new Mistake(MistakeKind.Value, () => (Mean(..3) + Mean(3..)) / 2, "That counts both workers alike. How much of the batch did each of them see?"),
             new Mistake(MistakeKind.Value, () => Mean(..3) + Mean(3..), "Two means added are not a mean of anything."),
             new Mistake(MistakeKind.Factor, () => Mean(..) * 5, "That is the sum over the five samples; their mean is asked for."));
-        yield return new("12.3", "A run on the mean over batches of 32 samples works at rate 0.1. Batches become 128 samples. Which rate does the linear scaling rule give?",
+        yield return new("15.3", "A run on the mean over batches of 32 samples works at rate 0.1. Batches become 128 samples. Which rate does the linear scaling rule give?",
             () => Scalar(0.4),
             "One step now replaces four, so it should be four times as long: 4 · 0.1 = 0.4.",
             new Mistake(MistakeKind.Factor, () => Scalar(0.025), "One step of the larger batch stands for several of the smaller. Should it be longer or shorter?"),

@@ -7,11 +7,11 @@ internal static partial class ExerciseBook
     [
         .. TheQuestion(),
         .. ShapesOfABatch(),
+        .. ActivationsAndLosses(),
         .. FourEquations(),
         .. WhyTheSum(),
         .. SumOrMean(),
         .. OnlineOrBatch(),
-        .. ActivationsAndLosses(),
         .. CheckingGradients(),
         .. AutopsyOfWrongCode(),
         .. WhenTheSumIsTooBig(),
