@@ -6,6 +6,8 @@ namespace Backprop;
 [TypeFormatterSource]
 public sealed class StatementTable : IDisplayable
 {
+    private const string Left = " style=\"text-align:left\"";
+
     internal StatementTable(int question) => (Question, Rows) = (question, Statements.Of(question));
 
     /// <summary>The thread, 1 to 3.</summary>
@@ -20,16 +22,24 @@ public sealed class StatementTable : IDisplayable
     /// <summary>The count in a sentence.</summary>
     public string Summary => $"{Rows.Count} statements: {Count(Standing.Right)} right, {Count(Standing.Half)} half right, {Count(Standing.Wrong)} wrong, {Count(Standing.Answer)} answered.";
 
-    /// <summary>The table; what was computed for a verdict opens below it.</summary>
+    /// <summary>The table; what was computed for a verdict opens below it. Its roles are written out: on a narrow page its rows are laid out as cards.</summary>
     public string ToHtml()
     {
-        var html = new StringBuilder($"<table class=\"bp-statements\" style=\"text-align:left\"><caption>Thread {Question}. {Summary}</caption><thead><tr>");
-        foreach (var heading in (string[])["", "what was said", "verdict", "what is to be said", "shown in"]) html.Append($"<th scope=\"col\" style=\"text-align:left\">{heading}</th>");
-        html.Append("</tr></thead><tbody>");
+        var html = new StringBuilder($"<table class=\"bp-statements\" role=\"table\"><caption>Thread {Question}. {Summary}</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+        foreach (var heading in (string[])["number", "what was said", "verdict", "what is to be said", "shown in"]) html.Append($"<th scope=\"col\" role=\"columnheader\"{Left}>{heading}</th>");
+        html.Append("</tr></thead><tbody role=\"rowgroup\">");
         foreach (var row in Rows)
-            html.Append($"<tr><th scope=\"row\" style=\"text-align:left\">{row.Id}</th><td style=\"text-align:left\"><em>{HtmlText.Escape(row.Who)}:</em> {HtmlText.Escape(row.Said)}</td>")
-                .Append($"<td style=\"text-align:left\"><strong>{HtmlText.Escape(row.Verdict.InWords)}</strong><details><summary>computed</summary>{HtmlText.Escape(row.Verdict.Evidence)}</details></td>")
-                .Append($"<td style=\"text-align:left\">{HtmlText.Escape(row.Remark)}</td><td style=\"text-align:left\"><a href=\"{HtmlText.Escape(row.Shown.Address)}\">{HtmlText.Escape(row.Shown.InWords)}</a></td></tr>");
+        {
+            html.Append($"<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"{Left}>{row.Id}</th>");
+            foreach (var cell in (string[])
+            [
+                $"<em>{HtmlText.Escape(row.Who)}:</em> {HtmlText.Escape(row.Said)}",
+                $"<strong>{HtmlText.Escape(row.Verdict.InWords)}</strong><details><summary>computed</summary>{HtmlText.Escape(row.Verdict.Evidence)}</details>",
+                HtmlText.Escape(row.Remark),
+                $"<a href=\"{HtmlText.Escape(row.Shown.Address)}\">{HtmlText.Escape(row.Shown.InWords)}</a>",
+            ]) html.Append($"<td role=\"cell\"{Left}>{cell}</td>");
+            html.Append("</tr>");
+        }
         return html.Append("</tbody></table>").ToString();
     }
 
