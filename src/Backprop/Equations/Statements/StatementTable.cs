@@ -33,7 +33,7 @@ public sealed class StatementTable : IDisplayable
             html.Append($"<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"{Left}>{row.Id}</th>");
             foreach (var cell in (string[])
             [
-                $"<em>{HtmlText.Escape(row.Who)}:</em> {HtmlText.Escape(row.Said)}",
+                $"<em>{HtmlText.Escape(row.Who)}</em>: {HtmlText.Escape(row.Said)}",
                 $"<strong>{HtmlText.Escape(row.Verdict.InWords)}</strong><details><summary>computed</summary>{HtmlText.Escape(row.Verdict.Evidence)}</details>",
                 HtmlText.Escape(row.Remark),
                 $"<a href=\"{HtmlText.Escape(row.Shown.Address)}\">{HtmlText.Escape(row.Shown.InWords)}</a>",
