@@ -26,7 +26,7 @@ public sealed class StatementTable : IDisplayable
     public string ToHtml()
     {
         var html = new StringBuilder($"<table class=\"bp-statements\" role=\"table\"><caption>Thread {Question}. {Summary}</caption><thead role=\"rowgroup\"><tr role=\"row\">");
-        foreach (var heading in (string[])["number", "what was said", "verdict", "what is to be said", "shown in"]) html.Append($"<th scope=\"col\" role=\"columnheader\"{Left}>{heading}</th>");
+        foreach (var heading in (string[])["no.", "what was said", "verdict", "what is to be said", "shown in"]) html.Append($"<th scope=\"col\" role=\"columnheader\"{Left}>{heading}</th>");
         html.Append("</tr></thead><tbody role=\"rowgroup\">");
         foreach (var row in Rows)
         {
