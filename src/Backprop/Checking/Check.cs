@@ -41,11 +41,22 @@ public static class Check
     }
 
     /// <summary>Shows several checks together; each has thrown already if it was false.</summary>
-    public static ChecksPassed All(params IReadOnlyList<CheckPassed> checks)
+    public static ChecksPassed All(params IReadOnlyList<CheckPassed> checks) => new(Each(checks));
+
+    /// <summary>Shows several checks as one sentence, which unfolds into them; each has thrown already if it was false.</summary>
+    /// <param name="statement">What they say together.</param>
+    /// <param name="checks">The checks, at least one.</param>
+    public static ChecksPassed All(string statement, params IReadOnlyList<CheckPassed> checks)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(statement);
+        if (Each(checks).Count == 0) throw new ArgumentException($"No check stands behind \"{statement}\".", nameof(checks));
+        return new(checks, statement);
+    }
+
+    private static IReadOnlyList<CheckPassed> Each(IReadOnlyList<CheckPassed> checks)
     {
         ArgumentNullException.ThrowIfNull(checks);
-        if (checks.Contains(null!)) throw new ArgumentException($"One of the {checks.Count} checks is null.", nameof(checks));
-        return new(checks);
+        return checks.Contains(null!) ? throw new ArgumentException($"One of the {checks.Count} checks is null.", nameof(checks)) : checks;
     }
 
     /// <summary>Checks that something is refused with an error of the given type, and gives the error to look at.</summary>

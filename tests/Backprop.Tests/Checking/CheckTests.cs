@@ -47,4 +47,17 @@ public class CheckTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Check.That(1.0).Is(2, within));
         Assert.Throws<ArgumentOutOfRangeException>(() => Check.That(Matrix.Ones(1, 2)).Is(Matrix.Ones(1, 2), within));
     }
+
+    [Fact]
+    public void Several_checks_become_one_sentence_that_unfolds_into_them()
+    {
+        var together = Check.All("both hold", Check.That(1.0, "one").Is(1), Check.That(2.0, "two").Is(2));
+        Assert.Equal("✓ both hold (2 checks)", together.ToString());
+        Assert.Contains("<summary><strong>✓</strong> both hold", together.ToHtml());
+        Assert.Contains(together.Checks[1].ToHtml(), together.ToHtml());
+    }
+
+    [Fact]
+    public void A_sentence_without_a_check_behind_it_is_refused() =>
+        Assert.StartsWith("No check stands behind \"all is well\".", Assert.Throws<ArgumentException>(() => Check.All("all is well")).Message);
 }

@@ -84,6 +84,8 @@ internal static class HostileValues
         [typeof(Curvature)] = () => [Curvature.At(Network.Create([2, 2], Activation.Tanh, 1), Points(5), Loss.SquaredError), null],
         [typeof(BiasRuleTable)] = () => [BiasRuleTable.For(Questions.LastLayer(), Questions.FirstBatch()), null],
         [typeof(PassSteps)] = () => [PassSteps.Of(Network.Create([2, 2], Activation.Tanh, 1), Points(2), Loss.SquaredError), null],
+        [typeof(BiasPicture)] = () => [BiasPicture.Of(Network.Create([2, 2], Activation.Tanh, 1), Points(2), Loss.SquaredError), null],
+        [typeof(LiveModel)] = () => [LiveModel.Of(Network.Create([2, 2], Activation.Identity, 1), Points(5), Loss.SquaredError), null],
         [typeof(Claim)] = () => [Claims.All[0], null],
         [typeof(Statement)] = () => [Statements.All[0], null],
         [typeof(StatementTable)] = () => [Statements.Table(3), null],

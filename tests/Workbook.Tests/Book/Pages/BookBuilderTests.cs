@@ -21,7 +21,7 @@ public sealed class BookBuilderTests : IDisposable
         var book = BookBuilder.Build(SampleNotebooks.All, Out, Still);
 
         Assert.Equal(4, book.Pages);
-        Assert.Equal(["01-first.html", "02-second.html", "03-plain.html", "04-figures.html"], Page("index").QuerySelectorAll(".map a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["01-first.html", "02-second.html", "03-plain.html", "04-figures.html", "05-moving.html"], Page("index").QuerySelectorAll(".map a").Select(link => link.GetAttribute("href")));
         Assert.Equal("The second page", Page("02-second").QuerySelector("h1")!.TextContent);
         Assert.Equal("01-first.html", Page("02-second").QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("03-plain.html", Page("02-second").QuerySelector("a[rel=next]")!.GetAttribute("href"));
@@ -71,7 +71,7 @@ public sealed class BookBuilderTests : IDisposable
     public void Every_internal_link_has_its_target()
     {
         BookBuilder.Build(SampleNotebooks.All, Out, Still);
-        foreach (var name in (string[])["index", "01-first", "02-second", "03-plain", "04-figures"])
+        foreach (var name in (string[])["index", "01-first", "02-second", "03-plain", "04-figures", "05-moving"])
         {
             foreach (var href in Page(name).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => !href.Contains(':')))
             {
@@ -115,7 +115,7 @@ public sealed class BookBuilderTests : IDisposable
     public void Ids_are_unique_on_every_page()
     {
         BookBuilder.Build(SampleNotebooks.All, Out, Still);
-        foreach (var name in (string[])["index", "01-first", "02-second", "03-plain", "04-figures"])
+        foreach (var name in (string[])["index", "01-first", "02-second", "03-plain", "04-figures", "05-moving"])
         {
             var ids = Page(name).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
             Assert.Equal(ids.Distinct(), ids);
