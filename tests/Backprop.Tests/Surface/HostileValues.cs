@@ -87,6 +87,8 @@ internal static class HostileValues
         [typeof(BiasPicture)] = () => [BiasPicture.Of(Network.Create([2, 2], Activation.Tanh, 1), Points(2), Loss.SquaredError), null],
         [typeof(LiveModel)] = () => [LiveModel.Of(Network.Create([2, 2], Activation.Identity, 1), Points(5), Loss.SquaredError), null],
         [typeof(Claim)] = () => [Claims.All[0], null],
+        [typeof(Statement)] = () => [Statements.All[0], null],
+        [typeof(StatementTable)] = () => [Statements.Table(3), null],
         [typeof(Exercise)] = () => [Exercise.Named(Exercises.First()), null],
         [typeof(Estimate)] = () => [Estimate.Of([1, 2, 3]), Estimate.Of([1]), null],
         [typeof(ShapeException)] = () => [new ShapeException("A·B", new("A", new(2, 2)), new("B", new(3, 3)), "rule"), new ShapeException("W1 − η·dW1", new("W1", new(3, 3)), new("dW1", new(1, 3)), "rule"), null],

@@ -90,6 +90,8 @@ public sealed class BookBuilderTests : IDisposable
     [InlineData("[a](#Here)\n\n<span id=\"Here\">x</span>", "to-Here")]
     [InlineData("[a](#x.1)\n\n<span id=\"x.1\">x</span>\n\n## X 1", "to-x.1")]
     [InlineData("[a](#cell-other)", "cell-other")]
+    [InlineData("[a](01-a.ipynb#cell-id=other)", "cell-other")]
+    [InlineData("[a](#cell-id=other)", "cell-other")]
     [InlineData("[a](#%c3%bc)\n\n## Ü", "to-ü")]
     [InlineData("[a](#100%25)\n\n<span id=\"100%\">x</span>", "to-100%")]
     [InlineData("[a](01-a.ipynb#B-c)\n\n## B c", "to-b-c")]
