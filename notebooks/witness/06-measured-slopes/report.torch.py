@@ -13,7 +13,7 @@ def loss(W1, b1, W2, b2):
 
 parameters = (W1, b1, W2, b2)
 passes = torch.autograd.gradcheck(loss, parameters, eps=1e-5, atol=1e-9)
-print(passes)    # C#: checkedNet.WorstRelativeError < 1e-8
+print(passes)    # C#: report.WorstRelativeError < 1e-8
 loss(*parameters).backward()
 print(W1.grad)   # C#: net.Gradients(batch, loss)["dW1"]
 print(b1.grad)   # C#: net.Gradients(batch, loss)["db1"]
