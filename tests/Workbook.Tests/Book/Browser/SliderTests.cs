@@ -39,37 +39,23 @@ public sealed class SliderTests(BookInBrowser book)
     }
 
     [Theory]
-    [InlineData("sum", 3)]
-    [InlineData("mean", 7)]
-    public async Task Beside_the_stability_limit_stand_the_numbers_that_the_library_computes(string reduction, int rateAt)
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task The_bias_under_both_rules_goes_the_way_that_the_library_computes(int rateAt)
     {
-        var (layer, five) = (Questions.LastLayer(), Questions.FirstBatch());
-        var loss = Loss.SquaredError.With(reduction == "sum" ? Reduction.Sum : Reduction.MeanOverBatch);
-        var rate = new[] { 0.02, 0.05, 0.08, 0.09, 0.1, 0.2, 0.4, 0.45, 0.5 }[rateAt];
-        var sharpness = Curvature.At(layer, five, loss).Sharpness().Value;
-        await using var page = await OpenAsync("12-when-the-sum-is-too-big", "limit-figure");
-        await MoveAsync(page, "limit-figure", reduction == "sum" ? 0 : 1, rateAt);
-
-        var readout = await page.TextAsync("#cell-limit-figure .readout");
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"2/s = {2 / sharpness:F4}"), readout, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"η·s = {rate} · {sharpness:F2} = {rate * sharpness:F3} {(rate * sharpness < 2 ? "<" : ">")} 2"), readout, StringComparison.Ordinal);
-        AssertClose([.. Trainer.Run(layer, five, loss, rate, steps: 40).EpochLosses.Select(x => reduction == "sum" ? x / 5 : x)], await DrawnAsync(page, "limit-figure", 0));
-    }
-
-    [Theory]
-    [InlineData(3, 0)]
-    [InlineData(5, 3)]
-    public async Task Sum_and_mean_are_the_runs_that_the_library_makes_for_that_batch_and_rate(int samples, int rateAt)
-    {
-        var rate = new[] { 0.005, 0.02, 0.05, 0.1 }[rateAt];
+        var rate = new[] { 0.005, 0.01, 0.02, 0.04 }[rateAt];
         var start = Network.Create([4, 3], Activation.Identity, seed: 1);
-        double[] Run(Reduction reduction) => [.. Trainer.Run(start, Questions.FirstBatch().Rows(..samples), Loss.SquaredError.With(reduction), rate, steps: 40).EpochLosses];
-        await using var page = await OpenAsync("08-sum-or-mean", "slider");
-        await MoveAsync(page, "slider", samples - 1, rateAt);
+        double[] Way(BiasRule rule)
+        {
+            var run = Trainer.Run(start, Questions.FirstBatch(), Loss.SquaredError, rate, steps: 100, rule);
+            return [.. Enumerable.Range(0, 101).Select(step => run.Trajectory("b1")[step, 0])];
+        }
+        await using var page = await OpenAsync("08-sum-or-mean", "bias-slider");
+        await MoveAsync(page, "bias-slider", rateAt);
 
-        AssertClose([.. Run(Reduction.Sum).Select(x => x / samples)], await DrawnAsync(page, "slider", 0));
-        AssertClose(Run(Reduction.MeanOverBatch), await DrawnAsync(page, "slider", 1));
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"θ − {rate}·(1/{samples})·Σᵢgᵢ"), await page.TextAsync("#cell-slider .readout"), StringComparison.Ordinal);
+        AssertClose(Way(BiasRule.Sum), await DrawnAsync(page, "bias-slider", 0));
+        AssertClose(Way(BiasRule.Mean), await DrawnAsync(page, "bias-slider", 1));
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"at rate {rate}: b₁ = {Way(BiasRule.Sum)[^1]:F4}"), await page.TextAsync("#cell-bias-slider .readout"), StringComparison.Ordinal);
     }
 
     private static Notebook Read(string name) => BookPage.Read(BookInBrowser.NotebookOf(name)).Notebook;
