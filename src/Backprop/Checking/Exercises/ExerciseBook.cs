@@ -16,7 +16,8 @@ internal static partial class ExerciseBook
         .. AutopsyOfWrongCode(),
         .. WhenTheSumIsTooBig(),
         .. PublishedTrainers(),
-        .. SumOrMeanInTheWild(),
+        .. MeansOfMeans(),
+        .. ConventionsAndBugs(),
         .. WriteUp(),
     ];
 
