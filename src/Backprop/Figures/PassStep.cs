@@ -49,7 +49,7 @@ internal sealed record PassStep(string Stage, string Equation, IReadOnlyList<obj
 
     public string ToHtml()
     {
-        var html = new StringBuilder($"<li class=\"bp-step\" style=\"margin:0.9em 0\"><div class=\"bp-step-title\"><strong>{Raised(Equation)}</strong> <small>({HtmlText.Escape(Stage)})</small></div>");
+        var html = new StringBuilder($"<li class=\"bp-step\" style=\"margin:0.9em 0\"><div class=\"bp-step-title\"><strong>{Marked()}</strong> <small>({HtmlText.Escape(Stage)})</small></div>");
         html.Append($"<div class=\"bp-product\" style=\"{Row}\">");
         foreach (var part in Parts)
             html.Append(part is PassTerm term ? Term(term) : $"<span style=\"font-size:120%\">{HtmlText.Escape((string)part)}</span>");
@@ -60,10 +60,31 @@ internal sealed record PassStep(string Stage, string Equation, IReadOnlyList<obj
         return html.Append("</li>").ToString();
     }
 
+    /// <summary>The equation with the name of each matrix in <c>data-term</c>: on its left the result's, on its right the factors'.</summary>
+    private string Marked()
+    {
+        var split = Equation.IndexOfAny(['=', '←']);
+        var left = Equation[..split].TrimEnd();
+        var html = new StringBuilder(ResultTerm is { } result ? Span(result.Name, left) : Raised(left)).Append(Equation.AsSpan(left.Length, split + 1 - left.Length));
+        string[] names = [.. Parts.OfType<PassTerm>().Select(term => term.Name).OrderByDescending(name => name.Length)];
+        for (var at = split + 1; at < Equation.Length;)
+        {
+            var name = char.IsLetterOrDigit(Equation[at - 1]) ? null : names.FirstOrDefault(name => string.CompareOrdinal(Equation, at, name, 0, name.Length) == 0);
+            html.Append(name is null ? Raised(Equation[at].ToString()) : Span(name, name));
+            at += name?.Length ?? 1;
+        }
+        return html.ToString();
+    }
+
+    private static string Span(string name, string shown) => $"<span data-term=\"{Key(name)}\">{Raised(shown)}</span>";
+
+    /// <summary>A matrix and its transpose are one thing.</summary>
+    private static string Key(string name) => HtmlText.Escape(name.Replace("ᵀ", ""));
+
     /// <summary>The sign of a transpose as a raised letter: few fonts have one of their own, and those that stand in for it make it look like an s.</summary>
     private static string Raised(string name) => HtmlText.Escape(name).Replace("ᵀ", "<sup>⊤</sup>");
 
     private static string Term(PassTerm term) =>
-        $"<div style=\"text-align:center\"><div><i>{Raised(term.Name)}</i></div>{MatrixHtml.Table(term.Value, term.Name)}"
+        $"<div style=\"text-align:center\" data-term=\"{Key(term.Name)}\"><div><i>{Raised(term.Name)}</i></div>{MatrixHtml.Table(term.Value, term.Name)}"
         + $"<div style=\"font-size:85%\">{MatrixHtml.Shape(term.Value.Shape, term.Rows, term.Columns)}</div></div>";
 }

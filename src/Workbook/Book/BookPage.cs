@@ -1,4 +1,5 @@
 using Workbook.Ipynb;
+using Workbook.Witnesses;
 
 namespace Workbook.Book;
 
@@ -8,6 +9,10 @@ namespace Workbook.Book;
 public sealed record BookPage(string Path, Notebook Notebook)
 {
     public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>What lies beside it for its cells in other libraries.</summary>
+    /// <param name="stray">Told the files that are none, and why.</param>
+    internal IReadOnlyList<Witness> Witnesses(Action<string, string>? stray = null) => Witness.Beside(Path, stray);
 
     public static BookPage Read(string path) => new(path, NotebookFile.Read(path));
 }

@@ -43,7 +43,7 @@ internal static class BookCommand
         return CommandHelp.Add(command, """
             workbook book                                   all notebooks, with their stored outputs
             workbook book --run                             the same, run first
-            workbook book --single-file 05-sum-or-mean      one page in one file
+            workbook book --single-file 08-sum-or-mean      one page in one file
             """, TrustNote.Reference);
     }
 

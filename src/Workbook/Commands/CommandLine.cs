@@ -66,7 +66,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Runs every notebook of the Backprop Workbook and makes the book of what they show. The commands do one thing each.")
         {
-            RunCommand.Create(), VerifyCommand.Create(), BookCommand.Create(), ServeCommand.Create(), KernelCommand.Create(), NoticesCommand.Create(),
+            RunCommand.Create(), VerifyCommand.Create(), WitnessCommand.Create(), BookCommand.Create(), ServeCommand.Create(), KernelCommand.Create(), NoticesCommand.Create(),
         };
         BookCommand.MakeMainJobOf(root);
         return CommandHelp.Add(root, """

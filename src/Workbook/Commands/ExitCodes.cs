@@ -13,9 +13,9 @@ internal static class ExitCodes
     public const string Help = """
         Exit codes:
           0    fine
-          1    a cell failed
+          1    a cell failed, or a witness (witness)
           2    wrong usage, or a file that can't be read
-          3    stored outputs differ from fresh ones (verify)
+          3    stored outputs differ from fresh ones (verify), or a witness's numbers from a cell's (witness)
           4    a cell ran past its time limit
           130  interrupted
         """;

@@ -26,11 +26,11 @@ internal sealed class Terminal
     /// <summary>Whether someone watches: a terminal that redraws lines.</summary>
     public bool IsLive { get; }
 
-    public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> jobs, RunSettings settings, CancellationToken cancellation)
+    public async Task<IReadOnlyList<NotebookResult>> RunAsync(IReadOnlyList<NotebookJob> jobs, RunSettings settings, CancellationToken cancellation, AfterCell? then = null)
     {
         return IsLive ? await LiveProgress.ShowAsync(Console, Run).ConfigureAwait(false) : await Run(new PlainProgress(Out)).ConfigureAwait(false);
 
         Task<IReadOnlyList<NotebookResult>> Run(IRunObserver observer) =>
-            new NotebookRunner(settings.CellLimit, observer) { OutputLimit = settings.OutputLimit }.RunAsync(jobs, settings.AtATime, cancellation);
+            new NotebookRunner(settings.CellLimit, observer) { OutputLimit = settings.OutputLimit, Then = then }.RunAsync(jobs, settings.AtATime, cancellation);
     }
 }

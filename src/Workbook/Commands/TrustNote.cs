@@ -12,8 +12,9 @@ internal static class TrustNote
         run (--cell-timeout) and how much of what it shows is kept are limited; a notebook's file is written with --in-place only. These limits
         are for mistakes. They hold up nobody who means harm.
 
-        The cells run with workbook alone, run, verify, serve and book --run. They don't with book and verify --against: a book can be made of a
-        stranger's stored outputs, and its pages run no script that came with them. Links in them lead where their author wanted.
+        The cells run with workbook alone, run, verify, witness (which also runs the Python beside them), serve and book --run. They don't with
+        book and verify --against: a book can be made of a stranger's stored outputs, and its pages run no script that came with them. Links in
+        them lead where their author wanted.
         """;
 
     /// <summary>For the help of the other commands that run cells.</summary>

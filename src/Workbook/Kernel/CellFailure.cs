@@ -23,6 +23,9 @@ internal sealed record CellFailure(string Name, string Message)
 
     public IReadOnlyList<string> Frames { get; init; } = [];
 
+    /// <summary>Whether the kernel's own connection to another language's kernel broke: the cell is not to blame, and another attempt may succeed.</summary>
+    public bool IsBrokenConnection { get; init; }
+
     /// <summary>"cell bias-sum, line 3", or null where the failure has no place in a source.</summary>
     public string? Where => Source is null ? null : Line is { } line ? Invariant($"{Source}, line {line}") : Source;
 

@@ -10,7 +10,14 @@ internal static class RuntimeFailure
 
     /// <param name="text">What the kernel tells of the failure.</param>
     /// <param name="codeOf">The source of a cell by its id, or null.</param>
-    public static CellFailure Of(string text, CellRequest cell, string folder, Func<string, string?> codeOf)
+    public static CellFailure Of(string text, CellRequest cell, string folder, Func<string, string?> codeOf) =>
+        OfException(text, cell, folder, codeOf) with { IsBrokenConnection = IsBrokenConnection(text) };
+
+    /// <summary>Under load the library by which the kernel talks to Jupyter's kernels (NetMQ) now and then finds its own socket not ready, and gives up.</summary>
+    private static bool IsBrokenConnection(string text) =>
+        text.Contains("System.Net.Sockets.SocketException", StringComparison.Ordinal) && text.Contains("NetMQ.", StringComparison.Ordinal);
+
+    private static CellFailure OfException(string text, CellRequest cell, string folder, Func<string, string?> codeOf)
     {
         if (ExceptionText.Read(text) is not { } exception)
             return new CellFailure("Error", NotebookFolder.TakenOut(text, folder)) { Source = $"cell {cell.Id}" };

@@ -18,6 +18,9 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, Func<Ce
     /// <summary>How much of what a cell shows is kept.</summary>
     public OutputLimit OutputLimit { get; init; } = OutputLimit.Usual;
 
+    /// <summary>What is done after each cell that ran in the kernel.</summary>
+    public AfterCell? Then { get; init; }
+
     public async Task<NotebookResult> ToEndAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -56,6 +59,8 @@ internal sealed class NotebookRun(NotebookJob job, KernelSupply kernels, Func<Ce
         {
             var answer = await AnswerAsync(new CellRequest(index, cell.Id, _fresh.LanguageOf(cell), cell.Source) { Limit = OutputLimit }, cancellation).ConfigureAwait(false);
             Note(index, answer);
+            if (Then is not null && answer.Failure is null && _kernel is { } kernel)
+                await Then(job, cell, code => kernel.RunAsync(new CellRequest(index, $"{cell.Id}-then", "csharp", code), limitOf(cell), _ => { }, cancellation)).ConfigureAwait(false);
             var expected = answer.Failure is not null && cell.HasTag(NotebookRunner.RaisesTag);
             return result with
             {

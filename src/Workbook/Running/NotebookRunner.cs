@@ -14,8 +14,8 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
     public const string PythonTag = "needs-python";
 
     /// <summary>
-    /// The kernel asks Jupyter's Python and only then begins to listen: now and then an answer is there before it listens, and it waits for ever. Such a
-    /// notebook is run again; the last time its cells in Python may run as long as all others.
+    /// The kernel asks Jupyter's Python and only then begins to listen: now and then an answer is there before it listens, and it waits for ever. Under load
+    /// its connection may also break by itself. Such a notebook is run again; the last time its cells in Python may run as long as all others.
     /// </summary>
     private const int Attempts = 3;
 
@@ -29,6 +29,9 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
 
     /// <summary>How much of what a cell shows is kept.</summary>
     public OutputLimit OutputLimit { get; init; } = OutputLimit.Usual;
+
+    /// <summary>What is done after each cell that ran in a kernel, before the next one runs; again, where a notebook is run again.</summary>
+    public AfterCell? Then { get; init; }
 
     /// <summary>Runs all of them, some at a time. The results come in the order of the notebooks.</summary>
     /// <exception cref="KernelStartException">No kernel can be started here.</exception>
@@ -55,20 +58,23 @@ internal sealed class NotebookRunner(TimeSpan cellLimit, IRunObserver observer)
         kernels.Begun();
         observer.Started(notebook);
         var result = await AttemptAsync(notebook, kernels, PythonPatience, cancellation).ConfigureAwait(false);
-        for (var attempt = 2; attempt <= Attempts && result.Failed is { Outcome: CellOutcome.TimedOut, Cell: var silent } && silent.HasTag(PythonTag); attempt++)
+        for (var attempt = 2; attempt <= Attempts && result.Failed is { } failed && IsLost(failed); attempt++)
         {
-            observer.Busy(notebook, $"cell {silent.Id} did not answer; run again from the first cell");
+            observer.Busy(notebook, $"cell {failed.Cell.Id} did not answer; run again from the first cell");
             result = await AttemptAsync(notebook, kernels, attempt < Attempts ? PythonPatience : cellLimit, cancellation).ConfigureAwait(false);
         }
         observer.Finished(notebook, result);
         return result;
     }
 
+    private static bool IsLost(CellResult failed) =>
+        failed.Cell.HasTag(PythonTag) && (failed.Outcome == CellOutcome.TimedOut || failed.Failure is { IsBrokenConnection: true });
+
     private async Task<NotebookResult> AttemptAsync(NotebookJob notebook, KernelSupply kernels, TimeSpan pythonPatience, CancellationToken cancellation)
     {
         var limit = pythonPatience < cellLimit ? pythonPatience : cellLimit;
         await using var run = new NotebookRun(
-            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation))) { OutputLimit = OutputLimit };
+            notebook, kernels, cell => cell.HasTag(PythonTag) ? limit : cellLimit, observer, () => LazyInitializer.EnsureInitialized(ref _pythonLacks, () => PythonLacks(cancellation))) { OutputLimit = OutputLimit, Then = Then };
         return await run.ToEndAsync(cancellation).ConfigureAwait(false);
     }
 }

@@ -24,6 +24,7 @@ public sealed class LibraryDisplayTests
         ["check"] = Check.That(1 < 2, "1 < 2 & 3"),
         ["table"] = ResultTable.Of(["rate", "loss"], ["0.1 & less", 0.25]),
         ["steps"] = PassSteps.Of(Network, Batch, Loss.SquaredError, rate: 0.1),
+        ["way of a bias"] = BiasPicture.Of(Network, Batch, Loss.MeanSquaredError, layer: 1),
         ["rule"] = BiasRule.Sum,
         ["activation"] = Activation.Tanh,
         ["estimate"] = Estimate.Of([1, 2, 4]),

@@ -73,6 +73,21 @@ public sealed class PassStepsTests
         Assert.Contains("<span class=\"axis-batch\"", steps.ToHtml());
     }
 
+    [Theory]
+    [InlineData(Notation.Rows)]
+    [InlineData(Notation.Columns)]
+    public void Every_matrix_of_a_step_bears_the_name_that_its_factor_bears_in_the_equation(Notation notation)
+    {
+        var steps = XElement.Parse(PassSteps.Of(Network, Batch, Loss.SquaredError, 0.1, notation).ToHtml()).Descendants("li").ToArray();
+        Assert.All(steps, step =>
+        {
+            var inEquation = step.Element("div")!.Descendants().Attributes("data-term").Select(name => name.Value).Distinct().Order();
+            var inPicture = step.Descendants("div").Attributes("data-term").Select(name => name.Value).Distinct().Order();
+            Assert.Equal(inPicture, inEquation);
+        });
+        Assert.Equal(["dW²", "A¹", "dZ²"], steps[7].Element("div")!.Descendants().Attributes("data-term").Select(name => name.Value).Order(StringComparer.Ordinal).OrderByDescending(name => name == "dW²"));
+    }
+
     [Fact]
     public void Softmax_goes_back_through_whole_rows()
     {

@@ -37,6 +37,19 @@ public class SummedStepTests
         }
     }
 
+    /// <summary>Rows 3000 to 19000 are the same in lecture notes and in a homework report; the notebook names both and compares three of these rows.</summary>
+    [Fact]
+    public void Two_public_reruns_print_the_other_phase_from_3000_on()
+    {
+        double[] rows =
+        [
+            0.070752, 0.070748, 0.070751, 0.070754, 0.070756, 0.070757, 0.070758, 0.070758, 0.070758,
+            0.070758, 0.070758, 0.070758, 0.070758, 0.070758, 0.070758, 0.070758, 0.070758,
+        ];
+        foreach (var (k, row) in rows.Index()) Assert.Equal(row, Printed(Published.Value, 1000 * (k + 3) - 1), 5.1e-7);
+        Assert.Equal(4, new[] { 0.068936, 0.068883, 0.068916, Math.Round(Printed(Published.Value, 2000), 6) }.Distinct().Count());
+    }
+
     [Fact]
     public void Run_ends_in_the_published_cycle_of_period_two()
     {

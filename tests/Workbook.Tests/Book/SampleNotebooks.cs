@@ -17,12 +17,19 @@ internal static class SampleNotebooks
 
     public static readonly string[] Rules = ["Sum", "Mean"];
 
+    /// <summary>An exercise whose answer is one number, with digits after the point.</summary>
+    public static Exercise Number { get; } = ExerciseBook.All.First(exercise => exercise.Answer() is { Shape.Count: 1 } answer && answer[0, 0] % 1 != 0);
+
+    /// <summary>An exercise whose answer is a row of three.</summary>
+    public static Exercise Row { get; } = ExerciseBook.All.First(exercise => exercise.Answer().Shape == new MatrixShape(1, 3));
+
     public static IReadOnlyList<BookPage> All =>
     [
         new(Path.Combine(Path.GetTempPath(), "01-first.ipynb"), First()),
         new(Path.Combine(Path.GetTempPath(), "02-second.ipynb"), Second()),
         new(Path.Combine(Path.GetTempPath(), "03-plain.ipynb"), Plain()),
         new(Path.Combine(Path.GetTempPath(), "04-figures.ipynb"), Figures()),
+        new(Path.Combine(Path.GetTempPath(), "05-moving.ipynb"), Moving()),
     ];
 
     /// <summary>What the slider's figure shows for a rate and a rule: computed here as the notebook would.</summary>
@@ -50,7 +57,9 @@ internal static class SampleNotebooks
         WithResult(Cell.Code(SliderCell, "// figure\nPlot.Over((\"rate\", rates), (\"bias rule\", rules), LossAt)"),
             Plot.Over(("rate η", Rates), ("bias rule", Rules), LossAt).StartAt(0.02, "Mean")),
         Cell.Markdown("exercise", "**2.1** What is the shape of $\\mathbf 1^\\top dZ$?\n\n<details><summary>Hint 1</summary>\n\nWrite the shapes side by side.\n\n</details>\n\n<details><summary>Hint 2</summary>\n\n(1 × 5)(5 × 3)\n\n</details>", "exercise"),
-        Cell.Code("answer", "var answer = double.NaN;", "csharp", "exercise"),
+        WithResult(Cell.Code("answer", "var answer = double.NaN;", "csharp", "exercise"), Number.Judge(double.NaN)),
+        Cell.Markdown("exercise-rows", "**2.2** And now a row."),
+        WithResult(Cell.Code("answer-rows", "Matrix answer = null;", "csharp", "exercise"), Row.Judge(null)),
         Cell.Markdown("wrong", "## Wrong shapes\n\nA line of the tutorial:\n\n```python\n# sums over the batch\ndb2 = np.sum(dz2, axis=0, keepdims=True)\n```\n\nA footnote[^1], [a file](../README.md) and [the web](https://example.org/).\n\n[^1]: The note."),
         WithOutputs(Cell.Code("error", "batch.X * batch.Y"), new ErrorOutput("ShapeException", "A·B: A is (5 × 4) but B is (5 × 3)", ["\u001b[31mat Matrix.Times\u001b[0m"])),
         WithOutputs(Cell.Code("text", "Console.WriteLine(\"line\")"), new StreamOutput("stdout", "line 1\n"), new StreamOutput("stdout", $"line 2 {new string('x', 300)}\n"), new StreamOutput("stderr", "careful\n")),
@@ -65,6 +74,10 @@ internal static class SampleNotebooks
     public static MimeBundle OfOthers => new() { ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data": [{"type": "scatter", "y": [3, 1, 2]}], "layout": {"height": 600}}""") };
 
     public static PassSteps Pass() => PassSteps.Of(Network.Create([4, 2, 3], Activation.Sigmoid, seed: 1), Questions.FirstBatch(), Loss.SquaredError, rate: 0.1);
+
+    public static BiasPicture Bias() => BiasPicture.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError);
+
+    public static LiveModel Model() => LiveModel.Of(Questions.LastLayer(), Questions.FirstBatch(), Loss.SquaredError);
 
     /// <summary>Every kind of figure and of value that the library shows.</summary>
     private static Notebook Figures()
@@ -96,6 +109,13 @@ internal static class SampleNotebooks
             WithOutputs(Cell.Code("of-others", "figure of another tool"), new DisplayOutput(OfOthers)),
         ]);
     }
+
+    /// <summary>What moves under the reader's hands.</summary>
+    private static Notebook Moving() => Notebook.Create(
+        Cell.Markdown("title", "# 5 · Moving\n\nThe way of a bias, a layer that trains, formulas that light up."),
+        WithResult(Cell.Code("bias", "BiasPicture.Of(…)"), Bias()),
+        WithResult(Cell.Code("model", "LiveModel.Of(…)"), Model()),
+        WithResult(Cell.Code("ledger", "ShapeLedger.Of(…)"), ShapeLedger.Of(Questions.RowsNetwork(), Questions.RowsNetworkBatch())));
 
     private static Cell WithResult(Cell cell, object value)
     {

@@ -21,6 +21,7 @@ public sealed class TrustNoteTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("verify --help")]
+    [InlineData("witness --help")]
     [InlineData("book --help")]
     [InlineData("serve --help")]
     public async Task Every_other_command_that_runs_cells_refers_to_it(string arguments)

@@ -130,6 +130,20 @@ public sealed class NotebookRunTests
         Assert.Equal(succeeds ? null : "The cell ran longer than 4 s and was stopped.", result.Failed?.Failure?.Message);
     }
 
+    [Theory]
+    [InlineData("throw new System.Net.Sockets.SocketException(11)", true)]
+    [InlineData("throw new System.InvalidOperationException(\"the cell's own\")", false)]
+    public async Task A_notebook_whose_connection_to_Python_breaks_is_run_again_and_one_whose_cell_fails_is_not(string fails, bool again)
+    {
+        using var folder = new TemporaryFolder();
+        var job = new NotebookJob(Path.Combine(folder.Path, "test.ipynb"), "test.ipynb", Notebook.Create(
+            Cell.Code("count", "System.IO.File.AppendAllText(\"runs\", \"x\");\nvar runs = System.IO.File.ReadAllText(\"runs\").Length;"),
+            Cell.Code("breaks", $"static class NetMQ {{ public static int Receive(int runs) => runs > 1 ? runs : {fails}; }}\nNetMQ.Receive(runs)", "csharp", NotebookRunner.PythonTag)));
+        var runner = new NotebookRunner(Long, new RecordingObserver()) { PythonLacks = _ => Task.FromResult<string?>(null) };
+        var result = await runner.RunAsync(job, TestContext.Current.CancellationToken);
+        Assert.Equal((again, again ? 2 : 1), (result.Succeeded, File.ReadAllText(Path.Combine(folder.Path, "runs")).Length));
+    }
+
     [Fact]
     public async Task A_cell_in_Python_has_what_CSharp_shares_with_it()
     {

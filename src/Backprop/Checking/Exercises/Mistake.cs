@@ -20,6 +20,9 @@ public enum MistakeKind
 
     /// <summary>The numbers differ in no way that has a name.</summary>
     Value,
+
+    /// <summary>Right as far as it goes, with too few digits to tell.</summary>
+    Rounding,
 }
 
 /// <summary>A typical wrong answer to an exercise, and the hint that helps without giving the right one away.</summary>

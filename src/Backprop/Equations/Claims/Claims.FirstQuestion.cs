@@ -23,7 +23,7 @@ public static partial class Claims
     ];
 
     /// <summary>The layer as it is posted, with samples in columns: Z³ = W³·A² + b³·1ᵀ and its numbers.</summary>
-    private static (NamedExpression A, NamedExpression W, NamedExpression B, Equation Z, NamedExpression Y, Values Values) Column()
+    internal static (NamedExpression A, NamedExpression W, NamedExpression B, Equation Z, NamedExpression Y, Values Values) Column()
     {
         var (m, n2, n3) = (Axis.Batch(5), Axis.Units("n2", 4), Axis.Outputs("n3", 3));
         var (a, w, b, y) = (Expressions.Variable("A2", n2, m), Expressions.Variable("W3", n3, n2), Expressions.Variable("b3", n3, Axis.One), Expressions.Variable("Y", n3, m));
@@ -31,11 +31,11 @@ public static partial class Claims
         return (a, w, b, Expressions.Define("Z3", w * a + b * Expressions.Ones(m).T), y, new() { [a] = data.A2, [w] = data.W3, [b] = data.b3, [y] = data.Y });
     }
 
-    private static Equation SquaredColumn() => Expressions.Define("E", Expressions.SquaredError(Column().Z, Column().Y));
+    internal static Equation SquaredColumn() => Expressions.Define("E", Expressions.SquaredError(Column().Z, Column().Y));
 
     private static Equation RightColumn() => Derive.Gradient(SquaredColumn(), Column().B).Result;
 
-    private static Matrix ColumnDifferences() => LossDifferences.Of(SquaredColumn(), Column().B, Column().Values).Value;
+    internal static Matrix ColumnDifferences() => LossDifferences.Of(SquaredColumn(), Column().B, Column().Values).Value;
 
     private static ClaimVerdict OneNumber()
     {

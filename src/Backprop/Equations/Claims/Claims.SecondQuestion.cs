@@ -2,7 +2,7 @@ namespace Backprop;
 
 public static partial class Claims
 {
-    private static ForwardEquations TwoLayers(Batch batch) => ForwardEquations.Of(Questions.RowsNetwork(), batch, Loss.HalfSquaredError);
+    internal static ForwardEquations TwoLayers(Batch batch) => ForwardEquations.Of(Questions.RowsNetwork(), batch, Loss.HalfSquaredError);
 
     private static Equation RightBias() => TwoLayers(Questions.RowsNetworkBatch()).Gradient("b2").Result;
 
@@ -37,7 +37,7 @@ public static partial class Claims
             () => TwoLayers(Questions.RowsNetworkBatch()).Gradient("A1").Result),
     ];
 
-    private static ForwardEquations OneSample(int i = 0) => ForwardEquations.OfSample(Questions.RowsNetwork(), Questions.RowsNetworkBatch().Rows(i..(i + 1)), Loss.HalfSquaredError);
+    internal static ForwardEquations OneSample(int i = 0) => ForwardEquations.OfSample(Questions.RowsNetwork(), Questions.RowsNetworkBatch().Rows(i..(i + 1)), Loss.HalfSquaredError);
 
     private static ClaimVerdict BiasIsDelta(Batch said)
     {

@@ -50,7 +50,7 @@ public static partial class Claims
     }
 
     /// <summary>C = (1/M)·‖y′ − y‖² for the predictions of M data points, y′ = z + 1·b with a bias they share.</summary>
-    private static (Derivation ByPrediction, Derivation ByBias) MeanOfSquares()
+    internal static (Derivation ByPrediction, Derivation ByBias) MeanOfSquares()
     {
         var points = Axis.Batch(4, "M");
         var (z, b, y) = (Expressions.Variable("z", points, Axis.One), Expressions.Variable("b", Axis.One, Axis.One), Expressions.Variable("y", points, Axis.One));

@@ -10,15 +10,15 @@ public static partial class Claims
     public static IReadOnlyList<Claim> Of(int question) => [.. All.Where(claim => claim.Question == question)];
 
     /// <summary>Below this relative error two gradients count as equal: what central differences can tell.</summary>
-    private const double Same = 1e-7;
+    internal const double Same = 1e-7;
 
     /// <summary>‖a − n‖/(‖a‖ + ‖n‖).</summary>
-    private static double Error(Matrix claimed, Matrix numeric) => (claimed - numeric).Norm() / Math.Max(claimed.Norm() + numeric.Norm(), 1e-300);
+    internal static double Error(Matrix claimed, Matrix numeric) => (claimed - numeric).Norm() / Math.Max(claimed.Norm() + numeric.Norm(), 1e-300);
 
-    private static string Say(double value) => NumberText.Short(value, 3);
+    internal static string Say(double value) => NumberText.Short(value, 3);
 
     /// <summary>A vector's entries, for evidence.</summary>
-    private static string Say(Matrix vector) => $"({string.Join(", ", vector.ToArray().Select(Say))})";
+    internal static string Say(Matrix vector) => $"({string.Join(", ", vector.ToArray().Select(Say))})";
 
-    private static Matrix Differences(ForwardEquations equations, string name) => LossDifferences.Of(equations.Loss, equations[name], equations.Values).Value;
+    internal static Matrix Differences(ForwardEquations equations, string name) => LossDifferences.Of(equations.Loss, equations[name], equations.Values).Value;
 }

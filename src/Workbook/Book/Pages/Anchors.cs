@@ -11,6 +11,11 @@ internal static class Anchors
 {
     public const string Prefix = "to-";
 
+    private const string CellPrefix = "cell-";
+
+    /// <summary>How JupyterLab's addresses name a cell, so that one link serves there and here.</summary>
+    private const string CellInJupyter = "cell-id=";
+
     /// <summary>Gives headings their anchors, footnotes those of their cell, and lets no id stand twice.</summary>
     public static void Set(IElement article)
     {
@@ -43,8 +48,9 @@ internal static class Anchors
     public static string Find(string fragment, IReadOnlySet<string> page)
     {
         var name = Uri.UnescapeDataString(fragment);
+        if (name.StartsWith(CellInJupyter, StringComparison.Ordinal) && CellPrefix + name[CellInJupyter.Length..] is var cell && page.Contains(cell)) return cell;
         return page.Contains(Prefix + name) && !name.Any(char.IsWhiteSpace) ? Prefix + name.Replace("%", "%25")
-            : name.StartsWith("cell-", StringComparison.Ordinal) && page.Contains(name) ? name
+            : name.StartsWith(CellPrefix, StringComparison.Ordinal) && page.Contains(name) ? name
             : Prefix + Slugs.Of(name);
     }
 

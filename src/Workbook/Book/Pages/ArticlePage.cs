@@ -7,6 +7,9 @@ namespace Workbook.Book.Pages;
 /// <summary>A notebook's page: contents at the side, the article, and the way on.</summary>
 internal static class ArticlePage
 {
+    /// <summary>A page with more exercises than this is a page of exercises, and says how many are answered.</summary>
+    private const int MostBesideText = 6;
+
     public static string Body(Draft page, IReadOnlyList<Draft> book, bool alone)
     {
         var at = book.ToList().IndexOf(page);
@@ -21,6 +24,8 @@ internal static class ArticlePage
         html.Append($"<p class=\"overline\">{Overline(page, at)}</p><h1>{Markup.Escape(page.Title)}</h1>{lead?.OuterHtml}</header>");
         if (contents.Length > 0)
             html.Append($"<details class=\"toc-small\"><summary>On this page</summary>{contents}</details>");
+        if (page.ExerciseIds.Count > MostBesideText)
+            html.Append("<div class=\"progress needs-script\"></div>");
         html.Append($"<article>{article.InnerHtml}</article>");
         if (!alone)
             html.Append(Ways(book, at)).Append($"<p class=\"download\"><a href=\"notebooks/{Uri.EscapeDataString(page.Name)}.ipynb\" download>Download this notebook</a> to run it and change it.</p>");

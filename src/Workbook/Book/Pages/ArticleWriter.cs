@@ -2,6 +2,7 @@ using System.Text;
 using Workbook.Book.Outputs;
 using Workbook.Book.Prose;
 using Workbook.Ipynb;
+using Workbook.Witnesses;
 
 namespace Workbook.Book.Pages;
 
@@ -10,6 +11,8 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report, Cancel
 {
     private readonly PagePictures _pictures = new(page.Path, report);
     private readonly OutputRenderer _outputs = new(line => report($"{Path.GetFileName(page.Path)}, {line}"), cancel);
+    private readonly ILookup<string, Witness> _witnesses =
+        page.Witnesses((file, problem) => report($"{Path.GetFileName(page.Path)}: {Path.GetFileName(file)} is left out; {problem}.")).ToLookup(witness => witness.CellId, StringComparer.Ordinal);
     private readonly StringBuilder _html = new();
 
     public IReadOnlyList<System.Text.Json.Nodes.JsonNode> Figures => _outputs.Figures;
@@ -36,7 +39,7 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report, Cancel
             .FirstOrDefault(i => cells[i].Kind == CellKind.Markdown && cells[i].HasTag(CellTags.Reveal), -1);
         var id = cells[start].Id;
         var answer = end < 0 ? "" : PredictionForm.AnswerOf(Prose(cells[end]));
-        if (PredictionForm.ToHtml(Prose(cells[start]), id, answer) is not { } form)
+        if (PredictionForm.ToHtml(Prose(cells[start]), page.Name, id, answer) is not { } form)
         {
             report($"{Path.GetFileName(page.Path)}, cell {id}: a prediction needs a list of at least two answers; it is shown as text.");
             _html.Append(ToHtml(cells[start]));
@@ -69,7 +72,7 @@ internal sealed class ArticleWriter(BookPage page, Action<string> report, Cancel
 
     private string Code(Cell cell, CellLanguage language) => CodeCell.ToHtml(cell, language, In(cell, () => cell.Outputs.Count == 0 && language is { Name: "mermaid", Code: var diagram } && !string.IsNullOrWhiteSpace(diagram)
         ? $"<div class=\"out\">{new Diagram(diagram).ToHtml()}</div>"
-        : _outputs.ToHtml(cell.Id, cell.Outputs, language.Name)));
+        : _outputs.ToHtml(cell.Id, cell.Outputs, language.Name)), [.. _witnesses[cell.Id]]);
 
     private string Prose(Cell cell) => In(cell, () => MarkdownRenderer.ToHtml(cell.Source, Anchors.Prefix, _pictures.For(cell), cancel));
 

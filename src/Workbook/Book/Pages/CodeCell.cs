@@ -1,5 +1,6 @@
 using Workbook.Book.Code;
 using Workbook.Ipynb;
+using Workbook.Witnesses;
 
 namespace Workbook.Book.Pages;
 
@@ -8,9 +9,10 @@ internal static class CodeCell
 {
     private static readonly string[] Scaffolding = ["// figure", "# figure"];
 
-    public static string ToHtml(Cell cell, CellLanguage language, string outputs)
+    /// <param name="witnesses">The same in other libraries.</param>
+    public static string ToHtml(Cell cell, CellLanguage language, string outputs, IReadOnlyList<Witness>? witnesses = null)
     {
-        var code = language.Code.Trim('\n').Length == 0 ? "" : Code(cell, language, outputs.Length > 0);
+        var code = language.Code.Trim('\n').Length == 0 ? "" : WitnessTabs.Around(Code(cell, language, outputs.Length > 0), cell, language, witnesses ?? []);
         if (code.Length == 0 && outputs.Length == 0)
             return "";
         var result = outputs.Length == 0 ? "" : $"<div class=\"outs\">{outputs}</div>";

@@ -46,6 +46,12 @@ internal sealed class Draft(BookPage source)
 
     public int Exercises => Article.QuerySelectorAll(".exercise, .your-turn").Length;
 
+    /// <summary>The exercises that can be answered in the page.</summary>
+    public IReadOnlyList<string> ExerciseIds => [.. Article.QuerySelectorAll(".verdict[data-sealed]").Select(task => task.GetAttribute("data-exercise")).OfType<string>().Distinct()];
+
+    /// <summary>The predictions with a right answer.</summary>
+    public IReadOnlyList<string> PredictionIds => [.. Article.QuerySelectorAll("form.prediction[data-seal]:not([data-seal=''])").Select(form => form.GetAttribute("data-prediction")).OfType<string>()];
+
     public bool HasDiagrams => Article.QuerySelector(".diagram") is not null;
 
     public int Pictures => Article.QuerySelectorAll("figure img, .figure, .diagram, .out > img").Length - Article.QuerySelectorAll(".figure figure img").Length;

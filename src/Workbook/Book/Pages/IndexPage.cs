@@ -27,7 +27,7 @@ internal static class IndexPage
         foreach (var cell in book.SelectMany(page => page.Article.QuerySelectorAll(".cell.on-index")))
             html.Append($"<div class=\"ways-in\">{cell.InnerHtml}</div>");
         html.Append("</header>");
-        html.Append("<nav class=\"map\" aria-labelledby=\"wb-map\"><h2 id=\"wb-map\">The series</h2><ol>");
+        html.Append("<nav class=\"map\" aria-labelledby=\"wb-map\"><h2 id=\"wb-map\">The series</h2><div class=\"progress needs-script\"></div><ol>");
         foreach (var page in book)
             html.Append(Entry(page));
         html.Append("</ol></nav>");
@@ -47,7 +47,7 @@ internal static class IndexPage
     private static string Entry(Draft page)
     {
         var parts = string.Join(" · ", ((string[])[Count(page.Predictions, "prediction"), Count(page.Pictures, "figure"), Count(page.Exercises, "exercise")]).Where(part => part.Length > 0));
-        return $"<li data-visit=\"{Markup.Escape(page.Name)}\"><a href=\"{page.Address}\"><span class=\"map-number\">{page.Number}</span><span class=\"map-text\"><span class=\"map-title\">{Markup.Escape(page.Title)}</span>"
+        return $"<li data-visit=\"{Markup.Escape(page.Name)}\" data-exercises=\"{string.Join(' ', page.ExerciseIds)}\" data-predictions=\"{string.Join(' ', page.PredictionIds)}\"><a href=\"{page.Address}\"><span class=\"map-number\">{page.Number}</span><span class=\"map-text\"><span class=\"map-title\">{Markup.Escape(page.Title)}</span>"
             + $"<span class=\"map-promise\">{Markup.Escape(page.Promise)}</span>{(parts.Length > 0 ? $"<span class=\"map-parts\">{parts}</span>" : "")}</span></a></li>";
     }
 

@@ -11,9 +11,10 @@ internal static partial class PredictionForm
 
     /// <summary>The form, or null where the text has no list of answers.</summary>
     /// <param name="html">The prediction cell's text as safe HTML.</param>
+    /// <param name="page">The page's name.</param>
     /// <param name="id">The cell's id, under which the reader's choice is kept.</param>
-    /// <param name="answer">The right answers' letters, or none for an open question.</param>
-    public static string? ToHtml(string html, string id, string answer)
+    /// <param name="answer">The right answers' letters, or none for an open question; they are sealed.</param>
+    public static string? ToHtml(string html, string page, string id, string answer)
     {
         var body = Markup.ParseBody(html);
         if (body.Children.LastOrDefault(child => child is IHtmlUnorderedListElement or IHtmlOrderedListElement) is not { } list)
@@ -26,7 +27,7 @@ internal static partial class PredictionForm
         DropLabel(body);
 
         var choices = string.Concat(items.Select((item, i) => Choice(item, (char)('A' + i), id)));
-        return $"<form class=\"prediction\" data-prediction=\"{id}\" data-answer=\"{answer}\">"
+        return $"<form class=\"prediction\" data-prediction=\"{id}\" data-seal=\"{string.Join(' ', answer.Select(letter => Seal.Of($"{page}/{id}/{letter}")))}\">"
             + $"<fieldset><legend{(hasHeading ? " class=\"unseen\"" : "")}><span class=\"tag\">Predict</span></legend><div class=\"prediction-question\">{body.InnerHtml}</div>"
             + $"<ol class=\"choices\">{choices}</ol></fieldset>"
             + "<p class=\"prediction-actions\"><button type=\"submit\">Commit to this answer</button> <button type=\"button\" class=\"quiet skip\">Read on without answering</button></p>"

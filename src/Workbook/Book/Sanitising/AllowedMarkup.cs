@@ -29,13 +29,14 @@ internal static class AllowedMarkup
         """);
 
     private static readonly FrozenSet<string> Everywhere = Words(
-        "class id title lang dir style role aria-label aria-labelledby aria-describedby aria-hidden aria-level data-axis data-shape");
+        "class id title lang dir style role aria-label aria-labelledby aria-describedby aria-hidden aria-level data-axis data-shape data-term");
 
     public static readonly FrozenSet<string> Roles = Words("img math note group presentation none table row cell rowgroup columnheader rowheader list listitem");
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> HtmlAttributes = new Dictionary<string, FrozenSet<string>>
     {
         ["a"] = Words("href"),
+        ["p"] = Words("data-exercise data-sealed"),
         ["img"] = Words("src alt width height"),
         ["td"] = Words("colspan rowspan headers align"),
         ["th"] = Words("colspan rowspan headers scope align abbr"),
@@ -46,6 +47,7 @@ internal static class AllowedMarkup
         ["details"] = Words("open"),
         ["time"] = Words("datetime"),
         ["input"] = Words("type checked disabled"),
+        ["section"] = Words("data-model"),
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> MathMlAttributes = Words("""

@@ -57,7 +57,7 @@ internal sealed class LiveBook(Func<IReadOnlyList<BookPage>> read, Func<BookPage
         var onFile = read();
         BookBuilder.Check(onFile);
         var (pages, ran) = await _pages.RefreshAsync(onFile, cancel).ConfigureAwait(false);
-        var now = pages.ToDictionary(page => page.Name, page => IpynbWriter.ToText(page.Notebook), StringComparer.Ordinal);
+        var now = pages.ToDictionary(page => page.Name, page => string.Concat(page.Witnesses().Select(witness => witness.Path + witness.Source).Prepend(IpynbWriter.ToText(page.Notebook))), StringComparer.Ordinal);
         var changed = now.Keys.Union(_shown.Keys).Where(name => now.GetValueOrDefault(name) != _shown.GetValueOrDefault(name)).ToList();
         if (changed.Count == 0)
             return;

@@ -1,9 +1,10 @@
 using System.Threading.Channels;
 using Workbook.Ipynb;
+using Workbook.Witnesses;
 
 namespace Workbook.Book.Serving;
 
-/// <summary>Says when a notebook in one of the folders was saved, once for the several events an editor's save makes.</summary>
+/// <summary>Says when a notebook in one of the folders, or a witness beside it, was saved, once for the several events an editor's save makes.</summary>
 internal sealed class NotebookWatch : IDisposable
 {
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(150);
@@ -13,9 +14,9 @@ internal sealed class NotebookWatch : IDisposable
 
     public NotebookWatch(IEnumerable<string> folders)
     {
-        foreach (var folder in folders.Distinct(StringComparer.Ordinal))
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal).SelectMany(WithWitnesses))
         {
-            var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+            var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = Path.GetFileName(folder) == Witness.FolderName, NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
             watcher.Changed += (_, e) => Note(e.Name);
             watcher.Created += (_, e) => Note(e.Name);
             watcher.Deleted += (_, e) => Note(e.Name);
@@ -42,9 +43,12 @@ internal sealed class NotebookWatch : IDisposable
             watcher.Dispose();
     }
 
+    private static IEnumerable<string> WithWitnesses(string folder) =>
+        Path.Combine(folder, Witness.FolderName) is var witnesses && Directory.Exists(witnesses) ? [folder, witnesses] : [folder];
+
     private void Note(string? name)
     {
-        if (name is not null && NotebookFile.IsNotebook(name))
+        if (name is not null && (NotebookFile.IsNotebook(name) || name.EndsWith(".py", StringComparison.Ordinal)))
             _saved.Writer.TryWrite(true);
     }
 }

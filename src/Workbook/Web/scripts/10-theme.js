@@ -12,6 +12,9 @@
     recall(key) {
       try { return localStorage.getItem(`workbook:${key}`); } catch { return null; }
     },
+    forget(prefix) {
+      try { for (const key of Object.keys(localStorage)) if (key.startsWith(`workbook:${prefix}`)) localStorage.removeItem(key); } catch { /* nothing was kept */ }
+    },
     page: document.body.dataset.page,
     // What a link or an address leads to on this page; a hash may be no proper code, or none of ours.
     target(hash) {

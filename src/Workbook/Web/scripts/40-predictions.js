@@ -1,13 +1,16 @@
 // Commit to an answer first, then see the result. The choice stays in this browser.
 (() => {
+  // The right letters stand in the form as hashes.
+  workbook.isSealed = (form, letter) => (form.dataset.seal ?? "").split(" ").includes(workbook.hash(`${workbook.page}/${form.dataset.prediction}/${letter}`));
+
   const sealedBy = id => document.querySelector(`.sealed[data-sealed-by="${id}"]`);
 
   for (const form of document.querySelectorAll("form.prediction")) {
     const id = form.dataset.prediction;
-    const answer = form.dataset.answer;
     const key = `prediction:${workbook.page}:${id}`;
     const verdict = form.querySelector(".prediction-verdict");
     const labels = new Map([...form.querySelectorAll("input")].map(input => [input.value, input.closest("label")]));
+    const answer = [...labels.keys()].filter(letter => workbook.isSealed(form, letter));
 
     const mark = (letter, name, text) => {
       const label = labels.get(letter);
@@ -25,10 +28,10 @@
       for (const label of labels.values()) label.querySelector("input").disabled = true;
       const input = labels.get(choice)?.querySelector("input");
       if (input) input.checked = true;
-      for (const letter of answer) if (labels.has(letter)) mark(letter, "is-right", letter === choice ? "✓ your answer, and right" : "✓ the right answer");
-      if (input && answer && !answer.includes(choice)) mark(choice, "is-wrong", "✗ your answer");
+      for (const letter of answer) mark(letter, "is-right", letter === choice ? "✓ your answer, and right" : "✓ the right answer");
+      if (input && answer.length && !answer.includes(choice)) mark(choice, "is-wrong", "✗ your answer");
       if (!announce) return;
-      verdict.textContent = !input ? "" : !answer ? `You chose ${choice}. ` : answer.includes(choice) ? `${choice} is right. ` : `Not ${choice}: it is ${[...answer].join(" and ")}. `;
+      verdict.textContent = !input ? "" : !answer.length ? `You chose ${choice}. ` : answer.includes(choice) ? `${choice} is right. ` : `Not ${choice}: it is ${answer.join(" and ")}. `;
       const why = sealedBy(id)?.querySelector("[id^=cell-].reveal");
       if (why && input) verdict.append(Object.assign(document.createElement("a"), { href: `#${why.id}`, textContent: "See why" }), ".");
     };
@@ -42,6 +45,7 @@
         return;
       }
       workbook.remember(key, choice);
+      document.dispatchEvent(new Event("workbook:progress"));
       reveal(choice, true);
       verdict.tabIndex = -1;
       verdict.focus({ preventScroll: true });
@@ -74,7 +78,10 @@
   };
   addEventListener("hashchange", openTarget);
   openTarget();
-  addEventListener("beforeprint", () => { for (const details of document.querySelectorAll("article details")) details.open = true; });
+  // On paper nothing can be unfolded; what is sealed stays so.
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("article details:not(.worked, .teachers-key)")) if (!details.closest(".sealed:not(.open)")) details.open = true;
+  });
 
   // Hints one after the other.
   for (const exercise of document.querySelectorAll(".exercise")) {

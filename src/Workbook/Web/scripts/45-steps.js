@@ -1,10 +1,6 @@
 // A pass shown step by step: one step at a time, chosen with a slider or the buttons. Without scripts, in print and on request, the whole list.
 (() => {
-  const element = (name, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
+  const { element } = workbook;
 
   document.querySelectorAll("section.bp-steps").forEach((section, number) => {
     // A section of this class may hold anything: what isn't a list of steps stays as it is.

@@ -17,7 +17,7 @@ public sealed class BookInBrowser : IAsyncLifetime
     private IBrowser? _browser;
     private string? _missing;
 
-    public static IReadOnlyList<string> PageNames { get; } = ["index", "01-first", "02-second", "03-plain", "04-figures"];
+    public static IReadOnlyList<string> PageNames { get; } = ["index", "01-first", "02-second", "03-plain", "04-figures", "05-moving"];
 
     /// <summary>The pages of the workbook's own notebooks.</summary>
     public static IReadOnlyList<string> SeriesNames { get; } = [.. Notebooks().Select(Path.GetFileNameWithoutExtension).OfType<string>().Prepend("index")];

@@ -47,7 +47,7 @@ public sealed class SliderTests(BookInBrowser book)
         var loss = Loss.SquaredError.With(reduction == "sum" ? Reduction.Sum : Reduction.MeanOverBatch);
         var rate = new[] { 0.02, 0.05, 0.08, 0.09, 0.1, 0.2, 0.4, 0.45, 0.5 }[rateAt];
         var sharpness = Curvature.At(layer, five, loss).Sharpness().Value;
-        await using var page = await OpenAsync("10-when-the-sum-is-too-big", "limit-figure");
+        await using var page = await OpenAsync("12-when-the-sum-is-too-big", "limit-figure");
         await MoveAsync(page, "limit-figure", reduction == "sum" ? 0 : 1, rateAt);
 
         var readout = await page.TextAsync("#cell-limit-figure .readout");
@@ -64,7 +64,7 @@ public sealed class SliderTests(BookInBrowser book)
         var rate = new[] { 0.005, 0.02, 0.05, 0.1 }[rateAt];
         var start = Network.Create([4, 3], Activation.Identity, seed: 1);
         double[] Run(Reduction reduction) => [.. Trainer.Run(start, Questions.FirstBatch().Rows(..samples), Loss.SquaredError.With(reduction), rate, steps: 40).EpochLosses];
-        await using var page = await OpenAsync("05-sum-or-mean", "slider");
+        await using var page = await OpenAsync("08-sum-or-mean", "slider");
         await MoveAsync(page, "slider", samples - 1, rateAt);
 
         AssertClose([.. Run(Reduction.Sum).Select(x => x / samples)], await DrawnAsync(page, "slider", 0));

@@ -17,7 +17,7 @@ internal static class HostileFragments
     private static readonly string[] Names = """
         href src xlink:href action formaction data poster background cite longdesc srcset srcdoc style class id name for usemap ping target rel is slot part popover popovertarget autofocus tabindex
         onclick onerror onload onfocus onbegin ontoggle onstart onanimationend http-equiv content type value values to from by attributeName fill stroke filter mask clip-path marker-start
-        role aria-labelledby data-mathml data-axis width height definitionURL encoding actiontype xmlns xmlns:xlink xml:base contenteditable dir lang title
+        role aria-labelledby data-mathml data-exercise data-sealed data-axis width height definitionURL encoding actiontype xmlns xmlns:xlink xml:base contenteditable dir lang title
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly string[] Values =

@@ -9,6 +9,10 @@ public static class HostileOutputs
         "<figure class=bp-plot><img alt=x src=data:image/png;base64,AAAA onload=alert(1)></figure><script type=application/vnd.plotly.v1+json>{\"data\": [{\"y\": [1, 2], \"name\": \"<img src=x onerror=alert(1)>\", \"text\": [\"<a href='javascript:alert(1)'>x</a>\"], \"mode\": \"lines+text\"}], "
             + "\"layout\": {\"title\": {\"text\": \"<script>alert(1)<\\/script>\"}, \"images\": [{\"source\": \"https://evil.example/x.png\"}], \"meta\": {\"alt\": \"<img src=x onerror=alert(1)>\", \"parameters\": [{\"name\": \"<script>alert(1)<\\/script>\", \"values\": [\"\\\" onfocus=alert(1) x=\\\"\"]}], \"states\": [{\"readout\": \"<img src=x onerror=alert(1)>\"}]}, "
             + "\"sliders\": [{\"steps\": [{\"args\": [{}, {\"__proto__.polluted\": 1, \"images\": [{\"source\": \"//evil.example/y.png\"}]}, []]}]}]}}</script><script>alert(1)</script>",
+        "<section class=bp-bias><div class=bp-bias-picture><table class=bp-bias-forward><thead><tr class=bp-bias-b><td><strong>1</strong></thead><tbody><tr><td>1</tbody></table><table class=bp-bias-back><tbody><tr><td>1</tbody><tfoot><tr class=bp-bias-db><td><strong>1</strong></tfoot></table></div>"
+            + "<details><ol><li class=bp-bias-start>&lt;img src=x onerror=alert(1)&gt;<li class=bp-bias-carry><li class=bp-bias-back><li class=bp-bias-collect><b class=bp-bias-sum>&lt;script&gt;alert(1)&lt;/script&gt;</b><li class=bp-bias-end></ol></details></section>",
+        "<section class='bp-model is-live' data-model='{\"x\":[[1]],\"y\":[[1]],\"w\":[[1]],\"b\":[[1]],\"c\":1,\"reduction\":\"<img src=x onerror=alert(1)>\",\"rate\":1}'><p data-term='<img src=x onerror=alert(1)>'>x</p><p data-term=b>b</p><p data-term=b>b</p></section>",
+        "<section class=bp-model data-model='{\"x\":[[1]],\"y\":[[1]],\"w\":[[1]],\"b\":[[1]],\"c\":1,\"reduction\":\"constructor\",\"rate\":1}'>x</section>",
         "<script src=https://evil.example/x.js></script>",
         "<SCRIPT\n>alert(1)</SCRIPT\n>",
         "<scr<script>ipt>alert(1)</scr</script>ipt>",

@@ -35,7 +35,26 @@ public sealed class HtmlSanitizerTests
     [InlineData("<math display=\"block\"><munder><mi>W</mi><mrow><mo>(</mo><mn>3</mn><mo>)</mo></mrow></munder></math>")]
     [InlineData("<svg viewBox=\"0 0 10 10\" role=\"img\" aria-label=\"A dot\"><circle cx=\"5\" cy=\"5\" r=\"2\" fill=\"#123456\"></circle></svg>")]
     [InlineData("<p>a <strong>b</strong> <code>c</code> <a href=\"https://example.org/\">d</a></p>")]
+    [InlineData("<span data-term=\"σ′(Z¹)\">σ′(Z¹)</span>")]
+    [InlineData("<section class=\"bp-model\" data-model=\"{&quot;x&quot;:[[1,-2.5E-07]],&quot;c&quot;:1,&quot;reduction&quot;:&quot;sum&quot;}\">x</section>")]
     public void Content_passes_unchanged(string html) => Assert.Equal(html, HtmlSanitizer.Sanitize(html, ""));
+
+    [Theory]
+    [InlineData("<span data-term=\"<img>\">x</span>")]
+    [InlineData("<span data-term=\"a b\">x</span>")]
+    [InlineData("<span data-term=\"dZ³dZ³dZ³dZ³dZ³dZ³\">x</span>")]
+    [InlineData("<span data-model=\"{}\">x</span>")]
+    [InlineData("<span data-figure=\"0\" data-live data-sealed-by=\"a\">x</span>")]
+    public void What_scripts_of_the_page_would_read_is_taken_away_where_it_is_no_name_and_no_model(string html) =>
+        Assert.Equal("<span>x</span>", HtmlSanitizer.Sanitize(html, ""));
+
+    [Theory]
+    [InlineData("{\"x\":\"<img src=x>\"}")]
+    [InlineData("{\"__proto__\":1}")]
+    [InlineData("alert(1)")]
+    [InlineData("{\"x\":1}\n")]
+    public void A_model_is_numbers_and_plain_words(string json) =>
+        Assert.Equal("<section>x</section>", HtmlSanitizer.Sanitize($"<section data-model='{json}'>x</section>", ""));
 
     [Fact]
     public void Ids_and_all_that_refers_to_them_get_the_prefix() => Assert.Equal(

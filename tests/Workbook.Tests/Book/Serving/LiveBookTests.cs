@@ -37,6 +37,17 @@ public sealed class LiveBookTests : IDisposable
         Assert.Contains("after", await client.GetStringAsync("01-a.html"), StringComparison.Ordinal);
     });
 
+    [Fact]
+    public Task A_saved_witness_rebuilds_the_page_of_its_notebook()
+    {
+        var witness = _folder.Write("notebooks/witness/01-a/m.numpy.py", "x = 1   # C#: x\n");
+        return ServingAsync(async (_, events) =>
+        {
+            await File.WriteAllTextAsync(witness, "x = 2   # C#: x\n", _stop.Token);
+            Assert.Equal("data: 01-a", await NextAsync(events));
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Unbuildable))]
     public Task What_can_not_be_built_is_told_in_a_line_and_the_last_good_book_stays(string name, string text, string problem) => ServingAsync(async (client, events) =>

@@ -1,0 +1,17 @@
+import torch
+
+torch.set_default_dtype(torch.float64)
+k = lambda rows, columns: torch.arange(rows * columns).reshape(rows, columns)   # 0, 1, 2, … row by row
+X, Y = torch.sin(0.7 * k(5, 3) + 0.1), 0.5 + 0.4 * torch.sin(1.1 * k(5, 2) + 0.6)
+W1 = (0.5 * torch.sin(1.3 * k(3, 3) + 0.2)).requires_grad_()
+b1 = (0.1 * torch.sin(2.1 * k(1, 3) + 0.3)).requires_grad_()
+W2 = (0.5 * torch.cos(0.9 * k(3, 2) + 0.4)).requires_grad_()
+b2 = (0.1 * torch.cos(1.7 * k(1, 2) + 0.5)).requires_grad_()
+
+Z2 = torch.sigmoid(X @ W1 + b1) @ W2 + b2
+Z2.retain_grad()
+loss = 0.5 * ((torch.sigmoid(Z2) - Y) ** 2).sum()
+loss.backward()
+averaged = Z2.grad.mean(dim=0)   # C#: averaged
+r = abs(averaged - b2.grad) / (abs(averaged) + abs(b2.grad))
+print(r[0, 0])                   # C#: Relative(averaged[0, 0], FiniteDifferences.Central(LossAt, bias)) ± 1e-9
