@@ -98,6 +98,7 @@ internal static class SampleNotebooks
             Plot.Regions("Two classes", (-1, 1), (-1, 1), ("a", (x, y) => x + y * y), ("b", (x, _) => -x)).Dots("a", [0.5], [0]).Dots("b", [-0.5], [0]),
             Plot.Bars("Final losses", ["sum", "mean"], ("batch 5", [0.1, 0.3]), ("batch 10", [0.2, 0.4])).Axes("rule", "loss"),
             Plot.Lines("Over 20 seeds", ("sum", [3.0, 2, 1])).Band("sum", [2.5, 1.5, 0.5], [3.5, 2.5, 1.5]).AtX(1, "rate halved").Mark(2, 1, "the end"),
+            Plot.Panels("Two rates", 2, Plot.Lines("slow", ("sum", [3.0, 2, 1])).Axes("step", "loss of both"), Plot.Lines("fast", ("sum", [3.0, 1, 0])).Axes("step", "loss of both")),
             network,
             gradients,
             GradientCheck.Of(network, batch, Loss.SquaredError),

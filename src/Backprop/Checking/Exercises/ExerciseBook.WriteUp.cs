@@ -26,15 +26,15 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Value, () => Matrix.RowVector(mean, Deviation(differences, 0) / 2), "The mean was estimated from the same four numbers. What does s² divide by then?"),
             new Mistake(MistakeKind.Value, () => Matrix.RowVector(mean, Math.Sqrt(Square(Deviation(averaged, 1)) + Square(Deviation(exact, 1))) / 2), "That treats the eight runs as unrelated. Two runs of one seed share their start: take their difference first."),
             new Mistake(MistakeKind.Sign, () => Matrix.RowVector(-mean, Deviation(differences, 1) / 2), "Which of the two is subtracted from which?"));
-        yield return new("17.2", "Weights and biases move at rate 0.03 on a loss that is a sum over the 16 samples of a batch, and the bias rule is the mean. At which rate would biases have to follow the exact rule to move as these do?",
-            () => Scalar(0.03 / 16),
+        yield return new("17.2", "Weights and biases move at rate 0.02 on a loss that is a sum over the 32 samples of a batch, and the bias rule is the mean. At which rate would biases have to follow the exact rule to move as these do?",
+            () => Scalar(0.02 / 32),
             () =>
             [
-                "The bias moves by −0.03·(sum of its 16 deltas)/16.",
-                "The exact rule at rate η moves it by −η·(sum of its 16 deltas).",
-                "η = 0.03/16 = 0.001875",
+                "The bias moves by −0.02·(sum of its 32 deltas)/32.",
+                "The exact rule at rate η moves it by −η·(sum of its 32 deltas).",
+                "η = 0.02/32 = 0.000625",
             ],
-            new Mistake(MistakeKind.Factor, () => Scalar(0.03 * 16), "The mean of 16 deltas is shorter than their sum. Does the bias move further or less far?"),
-            new Mistake(MistakeKind.Factor, () => Scalar(0.03), "With the same rate and the exact rule the bias moves by the whole sum. These move by a part of it."));
+            new Mistake(MistakeKind.Factor, () => Scalar(0.02 * 32), "The mean of 32 deltas is shorter than their sum. Does the bias move further or less far?"),
+            new Mistake(MistakeKind.Factor, () => Scalar(0.02), "With the same rate and the exact rule the bias moves by the whole sum. These move by a part of it."));
     }
 }

@@ -19,7 +19,8 @@ internal static partial class ExerciseBook
         .. WhenTheSumIsTooBig(),
         .. APublishedTable(),
         .. PublishedTrainers(),
-        .. SumOrMeanInTheWild(),
+        .. MeansOfMeans(),
+        .. ConventionsAndBugs(),
         .. WriteUp(),
     ];
 

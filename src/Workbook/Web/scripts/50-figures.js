@@ -8,6 +8,7 @@
   };
 
   const NARROW = 520;   // pixels: below, title, legend and picture stand one below the other
+  const SMALL = 720;    // pixels: below, an axis that several panels share is named once
   let plotly;
   const withPlotly = () => plotly ??= window.Plotly?.react ? Promise.resolve() : workbook.load("assets/plotly-cartesian.min.js");
   const dataOf = number => figures.has(number) ? Promise.resolve(figures.get(number)) : new Promise((resolve, reject) => {
@@ -46,6 +47,15 @@
     return { data, layout };
   };
 
+  // Panels side by side: on a small page there is no room between them for the name of an axis that the panel to the left, or the one below, has too.
+  const nameAxesOnce = layout => {
+    const axes = Object.entries(layout).filter(([name, axis]) => /^[xy]axis\d*$/.test(name) && axis.domain && axis.anchor && axis.title?.text);
+    const place = axis => layout[`${axis.anchor[0]}axis${axis.anchor.slice(1)}`]?.domain?.[0];
+    const repeats = ([name, axis]) => axes.some(([other, its]) =>
+      other[0] === name[0] && its.title.text === axis.title.text && its.domain[0] === axis.domain[0] && place(its) < place(axis));
+    for (const [, axis] of axes.filter(repeats)) axis.title = { ...axis.title, text: "" };
+  };
+
   class LiveFigure {
     constructor(host, figure) {
       this.host = host;
@@ -69,6 +79,7 @@
       const title = typeof layout.title === "string" ? { text: layout.title } : layout.title;
       layout.title = { ...title, x: 0, xanchor: "left", pad: { ...title?.pad, l: 4 } };
       for (const [name, axis] of Object.entries(layout)) if (/^[xy]axis\d*$/.test(name)) axis.automargin = true;
+      if (width < SMALL) nameAxesOnce(layout);
       if (width < NARROW) this.narrow(layout, data, width);
       this.live.setAttribute("aria-label", this.words);
       // On a narrow page the row of buttons would lie over the title.

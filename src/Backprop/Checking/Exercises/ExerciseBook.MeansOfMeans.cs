@@ -2,8 +2,8 @@ namespace Backprop;
 
 internal static partial class ExerciseBook
 {
-    /// <summary>Notebook 15: means of means, and which rate goes with which batch.</summary>
-    private static IEnumerable<Exercise> SumOrMeanInTheWild()
+    /// <summary>Notebook 15: how means are put together.</summary>
+    private static IEnumerable<Exercise> MeansOfMeans()
     {
         static Matrix Mean(Range rows) =>
             Questions.RowsNetwork().Gradients(Questions.RowsNetworkBatch().Rows(rows), Loss.HalfSquaredError.With(Reduction.MeanOverBatch))["db2"];
@@ -31,14 +31,5 @@ internal static partial class ExerciseBook
             new Mistake(MistakeKind.Value, () => (Mean(1..4) + Mean(4..)) / 2, "That counts both workers alike. How much of the batch did each of them see?"),
             new Mistake(MistakeKind.Value, () => Mean(1..4) + Mean(4..), "Two means added are not a mean of anything."),
             new Mistake(MistakeKind.Factor, () => Mean(1..) * 4, "That is the sum over the four samples; their mean is asked for."));
-        yield return new("15.3", "A run on the mean over batches of 32 samples works at rate 0.1. Batches become 128 samples. Which rate does the linear scaling rule give?",
-            () => Scalar(0.4),
-            () =>
-            [
-                "128/32 = 4: one step of the larger batch stands for four of the smaller, along nearly the same mean.",
-                "So it should be four times as long: 4·0.1 = 0.4.",
-            ],
-            new Mistake(MistakeKind.Factor, () => Scalar(0.025), "One step of the larger batch stands for several of the smaller. Should it be longer or shorter?"),
-            new Mistake(MistakeKind.Factor, () => Scalar(0.1), "That would be the rule for a summed loss, whose gradient grows with the batch. This loss is a mean."));
     }
 }
