@@ -5,12 +5,18 @@ internal static partial class ExerciseBook
     /// <summary>Notebook 03: the last layer of the first question.</summary>
     private static IEnumerable<Exercise> ShapesOfABatch()
     {
-        static Matrix Z3() => Questions.ColumnsLayer() is var (a2, w3, b3, _) ? w3 * a2 + b3 * Matrix.Ones(1, 5) : null!;
+        // dZ³ = 2·(Z³ − Y), (3 × 5): the samples stand in columns.
+        static Matrix DZ3() => Questions.ColumnsLayer() is var (a2, w3, b3, y) ? 2 * (w3 * a2 + b3 * Matrix.Ones(1, 5) - y) : null!;
+        static Matrix LastTwo() => DZ3().Columns(3..);
 
-        yield return new("3.1", "Compute Z³ = W³·A² + b³·1ᵀ, (3 × 5), with samples in columns.",
-            Z3,
-            "w3 * a2 is (3 × 4)(4 × 5) = (3 × 5); b3 * Matrix.Ones(1, 5) is (3 × 1)(1 × 5) = (3 × 5) and repeats the bias in each of the five columns.",
-            new Mistake(MistakeKind.Value, () => Questions.ColumnsLayer() is var (a2, w3, _, _) ? w3 * a2 : null!, "The bias hasn't been added yet."));
+        yield return new("3.1", "Only the last two samples are in the batch. Give ∂E/∂b³, (3 × 1), with samples in columns and E = Σ(z − y)².",
+            () => LastTwo().SumOverColumns(),
+            "db³ = dZ³·1 with the two columns of dZ³ that belong to the samples, (3 × 2)(2 × 1) = (3 × 1): each row's fourth and fifth number, added up. In C#: dZ3.Columns(3..) * Matrix.Ones(2, 1).",
+            new Mistake(MistakeKind.Axis, () => DZ3().SumOverColumns(), "That is the gradient over all five samples."),
+            new Mistake(MistakeKind.Axis, () => DZ3().Columns(2..).SumOverColumns(), "That is the sum over the last three samples."),
+            new Mistake(MistakeKind.Factor, () => LastTwo().SumOverColumns() / 2, "That is the mean over the two samples. This E adds them."),
+            new Mistake(MistakeKind.Shape, () => LastTwo(), "That is one column for each sample. The bias has one column: which dimension must go?"),
+            new Mistake(MistakeKind.Axis, () => LastTwo().SumOverRows(), "You added up the neurons: one number for each sample. Each neuron has a bias of its own."));
         yield return new("3.2", "The layer before has W² (4 × 6) in columns. How many rows has A¹, the matrix that W² multiplies?",
             () => Scalar(6),
             "W² (4 × 6) times A¹ must give (4 × 5), so A¹ is (6 × 5): six units, five samples. The inner numbers meet.",
