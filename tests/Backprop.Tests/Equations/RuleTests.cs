@@ -35,6 +35,18 @@ public class RuleTests
     public void A_rule_states_itself_in_letters(string name, string statement) =>
         Assert.Equal(statement, Rules.OfDifferentiation.Concat(Rules.OfSimplification).Single(rule => rule.Name == name).Statement);
 
+    [Fact]
+    public void A_copy_forward_is_said_to_be_a_sum_backward_and_a_sum_forward_a_copy_backward()
+    {
+        var (m, n) = (Axis.Batch(5), Axis.Units("n", 3));
+        var (b, bT, z, zT) = (Variable("b", Axis.One, n), Variable("c", n, Axis.One), Variable("Z", m, n), Variable("V", n, m));
+        foreach (var (copying, with) in new[] { (Ones(m) * b, b), (bT * Ones(m).T, bT) }) Assert.Contains("adds up what they return", Said(copying, with));
+        foreach (var (adding, with) in new[] { (Ones(m).T * z, z), (zT * Ones(m), zT) }) Assert.Contains("added up the 5 samples of the batch; on the way back it gives each of them a copy", Said(adding, with));
+
+        static string Said(Expression product, NamedExpression with) =>
+            Derive.Gradient(of: Define("L", SquaredNorm(Define("S", product))), with: with).Steps.Single(step => step.Rule.Name.StartsWith("product rule", StringComparison.Ordinal)).Sentence;
+    }
+
     /// <summary>⟨G, dE⟩ = ⟨G′, dX⟩ for random G and dX, where dE is a central difference of E itself along dX.</summary>
     [Theory]
     [MemberData(nameof(DerivativeRules))]

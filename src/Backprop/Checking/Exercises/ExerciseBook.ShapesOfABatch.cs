@@ -5,27 +5,25 @@ internal static partial class ExerciseBook
     /// <summary>Notebook 03: the last layer of the first question.</summary>
     private static IEnumerable<Exercise> ShapesOfABatch()
     {
-        var sixth = Matrix.ColumnVector(1, 0, -1, 2);
-        Matrix Column(double ofBias = 1) => Questions.ColumnsLayer() is var (_, w3, b3, _) ? w3 * sixth + ofBias * b3 : null!;
-        string Line(int neuron)
-        {
-            var (_, w3, b3, _) = Questions.ColumnsLayer();
-            return $"Neuron {neuron + 1}: {string.Join(" + ", Enumerable.Range(0, w3.ColumnCount).Select(k => $"({Num(w3[neuron, k])})·({Num(sixth[k, 0])})"))} + ({Num(b3[neuron, 0])}) = {Num(Column()[neuron, 0])}";
-        }
+        // dZ³ = 2·(Z³ − Y), (3 × 5): the samples stand in columns.
+        static Matrix DZ3() => Questions.ColumnsLayer() is var (a2, w3, b3, y) ? 2 * (w3 * a2 + b3 * Matrix.Ones(1, 5) - y) : null!;
+        static Matrix LastTwo() => DZ3().Columns(3..);
 
-        yield return new("3.1", "A sixth sample arrives with a² = (1, 0, −1, 2). Give its column of Z³, (3 × 1), with samples in columns.",
-            () => Column(),
+        yield return new("3.1", "Only the last two samples are in the batch. Give ∂E/∂b³, (3 × 1), with samples in columns and E = Σ(z − y)².",
+            () => LastTwo().SumOverColumns(),
             () =>
             [
-                "Each column of Z³ = W³·A² + b³·1ᵀ belongs to one sample and knows nothing of the others: z³ = W³·a² + b³, (3 × 4)(4 × 1) + (3 × 1).",
-                Line(0),
-                Line(1),
-                Line(2),
-                "In C#: data.W3 * Matrix.ColumnVector(1, 0, -1, 2) + data.b3",
+                "dZ³ = 2·(Z³ − Y), with one column for each sample. The columns of the last two:",
+                .. Rows(LastTwo()),
+                "db³ = dZ³·1, (3 × 2)(2 × 1) = (3 × 1): each row is added up.",
+                .. Rows(LastTwo().SumOverColumns()),
+                "In C#: dZ3.Columns(3..) * Matrix.Ones(2, 1)",
             ],
-            new Mistake(MistakeKind.Value, () => Column(ofBias: 0), "The bias hasn't been added yet."),
-            new Mistake(MistakeKind.Axis, () => Column(ofBias: 6), "You added the bias once for each of the six samples. Every column gets it once."),
-            new Mistake(MistakeKind.Transposition, () => Column().Transpose(), "The numbers are right. With samples in columns a sample is a column, not a row."));
+            new Mistake(MistakeKind.Axis, () => DZ3().SumOverColumns(), "That is the gradient over all five samples."),
+            new Mistake(MistakeKind.Axis, () => DZ3().Columns(2..).SumOverColumns(), "That is the sum over the last three samples."),
+            new Mistake(MistakeKind.Factor, () => LastTwo().SumOverColumns() / 2, "That is the mean over the two samples. This E adds them."),
+            new Mistake(MistakeKind.Shape, () => LastTwo(), "That is one column for each sample. The bias has one column: which dimension must go?"),
+            new Mistake(MistakeKind.Axis, () => LastTwo().SumOverRows(), "You added up the neurons: one number for each sample. Each neuron has a bias of its own."));
         yield return new("3.2", "The layer before has W² (4 × 6) in columns. How many rows has A¹, the matrix that W² multiplies?",
             () => Scalar(6),
             () =>

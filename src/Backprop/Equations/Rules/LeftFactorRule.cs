@@ -12,5 +12,5 @@ internal sealed class LeftFactorRule : DerivativeRule
 
     public override Expression Pull(Expression operation, int operand, Expression upstream) => upstream * ((MatrixProduct)operation).Right.T;
 
-    public override string Explain(Expression operation, int operand) => Sentence + FactorOfOnes.Remark(((MatrixProduct)operation).Right);
+    public override string Explain(Expression operation, int operand) => Sentence + FactorOfOnes.OnTheRight(((MatrixProduct)operation).Right);
 }

@@ -12,5 +12,5 @@ internal sealed class RightFactorRule : DerivativeRule
 
     public override Expression Pull(Expression operation, int operand, Expression upstream) => ((MatrixProduct)operation).Left.T * upstream;
 
-    public override string Explain(Expression operation, int operand) => Sentence + FactorOfOnes.Remark(((MatrixProduct)operation).Left);
+    public override string Explain(Expression operation, int operand) => Sentence + FactorOfOnes.OnTheLeft(((MatrixProduct)operation).Left);
 }
