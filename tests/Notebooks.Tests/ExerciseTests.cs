@@ -41,10 +41,11 @@ public sealed partial class ExerciseTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_exercise_of_the_library_is_asked_in_its_notebook_and_in_the_collection(string id)
+    public void Every_exercise_of_the_library_is_asked_in_its_notebook_and_the_collection_leads_there(string id)
     {
         var own = Notebooks.Files.Select(file => Path.GetFileName(file)).Single(name => name.StartsWith(int.Parse(id.Split('.')[0], CultureInfo.InvariantCulture).ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        Assert.All(new[] { own, Collection }, name => Assert.Contains(Notebooks.Read(name).Cells, cell => Judged().Match(cell.Source).Groups[1].Value == id));
+        var cell = Assert.Single(Notebooks.Read(own).Cells, cell => Judged().Match(cell.Source).Groups[1].Value == id);
+        Assert.Single(Notebooks.Read(Collection).Cells, part => part.Source.Contains($"- **[{id}]({own}#cell-id={cell.Id})** {ExerciseBook.Find(id).Task}", StringComparison.Ordinal));
     }
 
     [Theory]
