@@ -107,7 +107,8 @@ internal sealed class NotebookServer : IAsyncDisposable
     private async Task StartAsync((string Name, string Value)[] environment)
     {
         Directory.CreateDirectory(Notebooks);
-        File.Copy(Path.Combine(Root, "notebooks", _notebook), Notebook);
+        foreach (var file in (string[])[_notebook, Backprop.FigureWords.FileName])
+            File.Copy(Path.Combine(Root, "notebooks", file), Path.Combine(Notebooks, file));
         foreach (var library in (string[])["Backprop", "Backprop.Interactive"])
         {
             Directory.CreateDirectory(Path.Combine(_folder.Path, "src", library));

@@ -44,11 +44,12 @@ public sealed class ReachTests(BookInBrowser book)
     }
 
     [Fact]
-    public async Task On_paper_everything_is_open_and_no_control_is_left()
+    public async Task On_paper_answers_stay_sealed_and_no_control_is_left()
     {
         await using var page = await book.OpenAsync("01-first");
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.True(await page["#cell-gradient"].IsVisibleAsync());
+        Assert.False(await page["#cell-gradient"].IsVisibleAsync());
+        Assert.True(await page["#cell-predict"].IsVisibleAsync());
         foreach (var control in (string[])[".topbar", ".toc", ".ways", ".copy >> nth=0", ".prediction-actions"])
             Assert.False(await page[control].IsVisibleAsync(), control);
     }

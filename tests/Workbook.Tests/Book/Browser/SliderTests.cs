@@ -55,7 +55,7 @@ public sealed class SliderTests(BookInBrowser book)
 
         AssertClose(Way(BiasRule.Sum), await DrawnAsync(page, "bias-slider", 0));
         AssertClose(Way(BiasRule.Mean), await DrawnAsync(page, "bias-slider", 1));
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"at rate {rate}: b₁ = {Way(BiasRule.Sum)[^1]:F4}"), await page.TextAsync("#cell-bias-slider .readout"), StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"at rate {rate}: b₁ = {Way(BiasRule.Sum)[^1]:F4}").Replace('-', '−'), await page.TextAsync("#cell-bias-slider .readout"), StringComparison.Ordinal);
     }
 
     private static Notebook Read(string name) => BookPage.Read(BookInBrowser.NotebookOf(name)).Notebook;
