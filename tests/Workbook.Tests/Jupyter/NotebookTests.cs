@@ -93,7 +93,7 @@ public sealed class NotebookTests(BookInBrowser book)
     private static int Charts() => Count("<script type=\"application/vnd.plotly.v1+json\">");
 
     private static int Count(string markup) => Regex.Count(
-        string.Concat(JsonNode.Parse(File.ReadAllText(Stored))!["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? []).SelectMany(output => output!["data"]!["text/html"]!.AsArray()).Select(line => (string)line!)), markup);
+        string.Concat(JsonNode.Parse(File.ReadAllText(Stored))!["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? []).SelectMany(output => output!["data"]!["text/html"]!.AsArray()).Select(line => (string)line!)), Regex.Escape(markup));
 
     private static Task SendPlotlyAsync(HttpContext context)
     {
