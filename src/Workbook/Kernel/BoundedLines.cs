@@ -2,8 +2,11 @@ using System.Text;
 
 namespace Workbook.Kernel;
 
-/// <summary>Reads lines and never holds more of one than is allowed, however long it is.</summary>
-internal sealed class BoundedLines(TextReader reader)
+/// <summary>
+/// Reads lines of UTF-8 and never holds more of one than is allowed, however long it is. It reads what is there and no more: a <see cref="StreamReader"/> asked for
+/// much waits for more where what came last filled its buffer to the last byte, though the end of the line has come with it.
+/// </summary>
+internal sealed class BoundedLines(Stream stream)
 {
     /// <summary>Of a line that is too long its end is told, where an event says what it is.</summary>
     private const int Tail = 100_000;
@@ -11,7 +14,9 @@ internal sealed class BoundedLines(TextReader reader)
     /// <summary>Past this a line is taken to have no end.</summary>
     private const long Endless = 1_000_000_000;
 
-    private readonly char[] _buffer = new char[16_384];
+    private readonly byte[] _bytes = new byte[16_384];
+    private readonly char[] _buffer = new char[Encoding.UTF8.GetMaxCharCount(16_384)];
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private int _at;
     private int _end;
 
@@ -55,7 +60,13 @@ internal sealed class BoundedLines(TextReader reader)
 
     private async Task<bool> FillAsync(CancellationToken cancellation)
     {
-        (_at, _end) = (0, await reader.ReadAsync(_buffer, cancellation).ConfigureAwait(false));
+        int read;
+        do
+        {
+            read = await stream.ReadAsync(_bytes, cancellation).ConfigureAwait(false);
+            (_at, _end) = (0, _decoder.GetChars(_bytes.AsSpan(0, read), _buffer, flush: read == 0));
+        }
+        while (_end == 0 && read > 0);   // the first bytes of a character alone
         return _end > 0;
     }
 }
