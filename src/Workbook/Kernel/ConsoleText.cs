@@ -13,7 +13,7 @@ internal sealed class ConsoleText
     private readonly StringBuilder _text = new();
     private readonly Task _end;
 
-    public ConsoleText(StreamReader stream) => _end = KeepAsync(stream);
+    public ConsoleText(Stream stream) => _end = KeepAsync(new ArrivedText(stream));
 
     /// <summary>The text of a process that has ended. Something it started may live on and hold the stream open: its end is not waited for in vain.</summary>
     public async Task<string> OfEndedAsync(CancellationToken cancellation)
@@ -23,13 +23,12 @@ internal sealed class ConsoleText
             return _text.ToString();
     }
 
-    private async Task KeepAsync(StreamReader stream)
+    private async Task KeepAsync(ArrivedText arrived)
     {
-        var buffer = new char[Kept];
-        while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
+        while (await arrived.ReadAsync(CancellationToken.None).ConfigureAwait(false) is { Length: > 0 } text)
         {
             lock (_text)
-                _text.Append(buffer, 0, Math.Min(read, Kept - _text.Length));
+                _text.Append(text[..Math.Min(text.Length, Kept - _text.Length)]);
         }
     }
 }

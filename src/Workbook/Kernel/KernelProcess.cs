@@ -34,7 +34,7 @@ internal sealed partial class KernelProcess : IAsyncDisposable
     {
         (_process, _folder, _temporary) = (process, folder, temporary);
         _exit = process.WaitForExitAsync();
-        _errors = new ConsoleText(process.StandardError);
+        _errors = new ConsoleText(process.StandardError.BaseStream);
         _lines = new BoundedLines(process.StandardOutput.BaseStream);
         _commands = new StreamWriter(process.StandardInput.BaseStream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
     }

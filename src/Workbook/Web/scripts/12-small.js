@@ -4,6 +4,12 @@ workbook.element = (name, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
+// A slider over steps with its label and its place, which is told by who moves it.
+workbook.stepSlider = (id, count) => {
+  const slider = workbook.element("input", { type: "range", id, min: 1, max: count, step: 1, value: 1, autocomplete: "off" });
+  const place = workbook.element("output", { htmlFor: id });
+  return [slider, place, workbook.element("div", { className: "control" }, workbook.element("label", { htmlFor: id, textContent: "Step" }), slider, place)];
+};
 workbook.number = (value, digits = 4) => {
   if (value === 0) return "0";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "−∞" : "no number";

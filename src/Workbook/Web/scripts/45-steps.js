@@ -9,15 +9,12 @@
     if (steps.length < 2) return;
     const titles = steps.map(step => step.querySelector(".bp-step-title")?.textContent.trim() ?? "");
 
-    const id = `steps-${number}`;
-    const slider = element("input", { type: "range", id, min: 1, max: steps.length, step: 1, value: 1, autocomplete: "off" });
-    const place = element("output");
-    place.htmlFor = id;
+    const [slider, place, row] = workbook.stepSlider(`steps-${number}`, steps.length);
     const back = element("button", { type: "button", textContent: "Back" });
     const on = element("button", { type: "button", textContent: "Next step" });
     const all = element("button", { type: "button", className: "quiet", textContent: "Show all steps" });
     const controls = element("div", { className: "controls steps-controls" },
-      element("div", { className: "control" }, element("label", { htmlFor: id, textContent: "Step" }), slider, place),
+      row,
       element("div", { className: "steps-buttons" }, back, on, all));
     controls.setAttribute("role", "group");
     controls.setAttribute("aria-label", "Step through the pass");

@@ -18,17 +18,14 @@
     if (steps.some((step, i) => kinds[i] === "collect" && step.querySelectorAll(".bp-bias-sum").length !== db.length)) return;
     const whole = db.map(cell => cell.textContent);
 
-    const id = `bias-${number}`;
-    const slider = element("input", { type: "range", id, min: 1, max: steps.length, step: 1, value: 1, autocomplete: "off" });
-    const place = element("output");
-    place.htmlFor = id;
+    const [slider, place, row] = workbook.stepSlider(`bias-${number}`, steps.length);
     const before = element("button", { type: "button", textContent: "Back" });
     const after = element("button", { type: "button", textContent: "Next" });
     const play = element("button", { type: "button", className: "main", textContent: "Play" });
     const all = element("button", { type: "button", className: "quiet", textContent: "Show it whole" });
     const says = element("p", { className: "bias-says" });
     const controls = element("div", { className: "controls bias-controls" },
-      element("div", { className: "control" }, element("label", { htmlFor: id, textContent: "Step" }), slider, place),
+      row,
       element("div", { className: "steps-buttons" }, before, after, play, all), says);
     controls.setAttribute("role", "group");
     controls.setAttribute("aria-label", "Follow the bias step by step");
